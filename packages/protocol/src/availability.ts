@@ -1,0 +1,34 @@
+/** What the doors say now. Nothing is invented: what the hall does not know is `unknown`. */
+import { Type, type Static } from 'typebox';
+import { ChannelSchema, Localised, Moment } from './scalars.js';
+
+export const Door = Type.Object({
+  channel: ChannelSchema,
+  state: Type.Union([Type.Literal('open'), Type.Literal('closed'), Type.Literal('unknown')]),
+  /** Expected wait in seconds, where the hall can tell. */
+  waitSeconds: Type.Optional(Type.Object({ low: Type.Integer(), high: Type.Integer() })),
+  opensAt: Type.Optional(Moment),
+});
+export type Door = Static<typeof Door>;
+export const Doors = Type.Object({ doors: Type.Array(Door) });
+export type Doors = Static<typeof Doors>;
+
+export const Slot = Type.Object({ startsAt: Moment, endsAt: Moment });
+export type Slot = Static<typeof Slot>;
+export const Slots = Type.Object({
+  state: Type.Union([Type.Literal('known'), Type.Literal('unknown')]),
+  slots: Type.Array(Slot),
+});
+export type Slots = Static<typeof Slots>;
+
+export const ServiceSuggestion = Type.Object({
+  id: Type.String(),
+  name: Localised,
+  link: Type.Optional(Type.String()),
+});
+export type ServiceSuggestion = Static<typeof ServiceSuggestion>;
+export const ServiceSuggestions = Type.Object({
+  state: Type.Union([Type.Literal('known'), Type.Literal('unknown')]),
+  services: Type.Array(ServiceSuggestion),
+});
+export type ServiceSuggestions = Static<typeof ServiceSuggestions>;

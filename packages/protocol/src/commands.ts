@@ -1,0 +1,115 @@
+/** Commands: what somebody asks to happen. Each carries an id that its sender made, so that a repeat has one effect. */
+import { Type, type Static, type TProperties } from 'typebox';
+import type { ErrorBody } from './errors.js';
+import { CallbackWish, CitizenDetails, Submission } from './contents.js';
+import { Id, Locale, MessageText, Slug, strict } from './scalars.js';
+
+function command<const Kind extends string, Properties extends TProperties>(
+  kind: Kind,
+  description: string,
+  properties: Properties,
+) {
+  return strict({ id: Id, kind: Type.Literal(kind), enquiryId: Id, ...properties }, description);
+}
+
+const opening = {
+  council: Slug,
+  locale: Locale,
+  service: Type.Optional(Type.String({ maxLength: 100, description: 'A service id of the council’s list' })),
+  page: Type.Optional(
+    Type.String({ maxLength: 2000, description: 'Address of the page on which the widget stood' }),
+  ),
+};
+
+/** Opens an enquiry with its first message. The enquiry and the message exist both or neither. */
+export const OpenChat = command('open-chat', 'A citizen opens a chat with its first message', {
+  ...opening,
+  citizen: Type.Optional(CitizenDetails),
+  text: MessageText,
+});
+
+/** Opens an enquiry by asking to be rung. */
+export const RequestCallback = command('request-callback', 'A citizen asks to be rung', {
+  ...opening,
+  wish: CallbackWish,
+});
+
+/** Opens an enquiry by sending a form. */
+export const SubmitForm = command('submit-form', 'A citizen sends a form', {
+  ...opening,
+  submission: Submission,
+});
+
+/** Adds a message, by the citizen or by the adviser who holds the enquiry. */
+export const Post = command('post', 'Adds a message', { text: MessageText, locale: Type.Optional(Locale) });
+
+/** Adds a note that only staff can see. */
+export const Note = command('note', 'Adds a note that only staff can see', { text: MessageText });
+
+/** An adviser takes a waiting enquiry. Refused with `already-taken` when somebody was quicker. */
+export const Take = command('take', 'An adviser takes a waiting enquiry', {});
+
+/** The holder gives the enquiry back to the queue. */
+export const Release = command('release', 'The holder gives the enquiry back to the queue', {});
+
+/** Ends an enquiry: by the citizen, or by staff of the answering council. */
+export const Close = command('close', 'Ends an enquiry', {
+  outcome: Type.Union([Type.Literal('resolved'), Type.Literal('unresolved'), Type.Literal('citizen-left')]),
+});
+
+/** Deletes the body of one fact; its number stays. By staff of the council whose enquiry it is. */
+export const Erase = command('erase', 'Deletes what one fact said; its number stays', {
+  n: Type.Integer({ minimum: 1 }),
+  reason: Type.String({ minLength: 1, maxLength: 500 }),
+});
+
+/** Every command by its kind. */
+export const COMMANDS = {
+  'open-chat': OpenChat,
+  'request-callback': RequestCallback,
+  'submit-form': SubmitForm,
+  post: Post,
+  note: Note,
+  take: Take,
+  release: Release,
+  close: Close,
+  erase: Erase,
+} as const;
+
+export const Command = Type.Union(Object.values(COMMANDS), { description: 'Any command' });
+
+export type OpenChat = Static<typeof OpenChat>;
+export type RequestCallback = Static<typeof RequestCallback>;
+export type SubmitForm = Static<typeof SubmitForm>;
+export type Post = Static<typeof Post>;
+export type Note = Static<typeof Note>;
+export type Take = Static<typeof Take>;
+export type Release = Static<typeof Release>;
+export type Close = Static<typeof Close>;
+export type Erase = Static<typeof Erase>;
+export type Command = OpenChat | RequestCallback | SubmitForm | Post | Note | Take | Release | Close | Erase;
+export type CommandKind = Command['kind'];
+export type CommandOf<Kind extends CommandKind> = Extract<Command, { kind: Kind }>;
+
+/** Commands that a citizen may send; the rest are the staff's. */
+export const CITIZEN_COMMANDS = ['open-chat', 'request-callback', 'submit-form', 'post', 'close'] as const;
+export type CitizenCommand = CommandOf<(typeof CITIZEN_COMMANDS)[number]>;
+
+/** Carried out and durable: `n` is the enquiry's head after it. A repeat gets the same answer again. */
+export interface Accepted {
+  readonly ok: true;
+  readonly commandId: Id;
+  readonly enquiryId: Id;
+  readonly n: number;
+  /** The enquiry's reference, to be read out on the telephone. */
+  readonly reference: string;
+}
+
+/** Not carried out; nothing was changed. The same command may be sent again. */
+export interface Refused {
+  readonly ok: false;
+  readonly commandId: Id;
+  readonly error: ErrorBody;
+}
+
+export type Outcome = Accepted | Refused;

@@ -1,0 +1,56 @@
+/** What an enquiry can begin with on each channel. */
+import { Type, type Static } from 'typebox';
+import { Moment, strict } from './scalars.js';
+
+/** What the citizen chose to tell about themselves; each is optional unless the channel needs it. */
+export const CitizenDetails = strict({
+  name: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+  email: Type.Optional(Type.String({ minLength: 3, maxLength: 254 })),
+  telephone: Type.Optional(
+    Type.String({ minLength: 5, maxLength: 40, description: 'As the citizen typed it' }),
+  ),
+});
+export type CitizenDetails = Static<typeof CitizenDetails>;
+
+/** When the citizen wants to be rung. Without a slot: as soon as somebody can. */
+export const CallbackWish = strict({
+  telephone: Type.String({
+    minLength: 5,
+    maxLength: 40,
+    description: 'As the citizen typed it; the hall checks that it can be dialled',
+  }),
+  name: Type.String({ minLength: 1, maxLength: 200 }),
+  about: Type.Optional(
+    Type.String({ maxLength: 2000, description: 'What the call is about, in the citizen’s words' }),
+  ),
+  slot: Type.Optional(strict({ startsAt: Moment, endsAt: Moment })),
+  adjustments: Type.Optional(
+    Type.String({ maxLength: 500, description: 'Relay UK, language, “leave no message”' }),
+  ),
+});
+export type CallbackWish = Static<typeof CallbackWish>;
+
+/** One answer: a text, several choices, or the parts of a date. */
+export const Answer = Type.Union([
+  Type.String({ maxLength: 10_000 }),
+  Type.Array(Type.String({ maxLength: 200 }), { maxItems: 50 }),
+  strict({
+    day: Type.String({ maxLength: 4 }),
+    month: Type.String({ maxLength: 12 }),
+    year: Type.String({ maxLength: 6 }),
+  }),
+]);
+export type Answer = Static<typeof Answer>;
+
+export const Answers = Type.Record(Type.String({ pattern: '^[a-z][a-z0-9-]{0,62}$' }), Answer, {
+  description: 'Answers by field id',
+});
+export type Answers = Static<typeof Answers>;
+
+/** A form as it was filled in. */
+export const Submission = strict({
+  form: Type.String({ pattern: '^[a-z][a-z0-9-]{0,62}$' }),
+  version: Type.Integer({ minimum: 1 }),
+  answers: Answers,
+});
+export type Submission = Static<typeof Submission>;

@@ -1,0 +1,180 @@
+/** A council as it describes itself in a declarative file, and as everybody may see it. */
+import { Type, type Static } from 'typebox';
+import { Localised, Slug, strict } from './scalars.js';
+
+const Colour = Type.String({ pattern: '^#[0-9a-f]{6}$', description: 'A colour as #rrggbb in lower case' });
+const Time = Type.String({
+  pattern: '^([01]\\d|2[0-3]):[0-5]\\d$|^24:00$',
+  description: 'Hours and minutes, 09:00',
+});
+const Interval = Type.Tuple([Time, Time]);
+const Days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Day = (typeof Days)[number];
+
+/** The paired colours of one scheme. Each `on…` is for text upon its partner, at 4.5:1 or better. */
+export const ThemeColours = strict({
+  primary: Colour,
+  onPrimary: Colour,
+  surface: Colour,
+  onSurface: Colour,
+  muted: Colour,
+  onMuted: Colour,
+  accent: Colour,
+  onAccent: Colour,
+  danger: Colour,
+  onDanger: Colour,
+  citizen: Colour,
+  onCitizen: Colour,
+  adviser: Colour,
+  onAdviser: Colour,
+  focus: Colour,
+  border: Colour,
+});
+export type ThemeColours = Static<typeof ThemeColours>;
+
+export const Theme = strict({
+  light: ThemeColours,
+  dark: Type.Optional(ThemeColours),
+  radius: Type.Optional(Type.String({ maxLength: 20, description: 'A CSS length' })),
+  fontBody: Type.Optional(Type.String({ maxLength: 200, description: 'A CSS font family list' })),
+  fontHeading: Type.Optional(Type.String({ maxLength: 200, description: 'A CSS font family list' })),
+});
+export type Theme = Static<typeof Theme>;
+
+export const Telephone = strict({
+  display: Type.String({ description: 'As people write it: 01632 960 000' }),
+  uri: Type.String({ pattern: '^tel:\\+?[0-9]+$' }),
+});
+
+export const OpeningHours = strict({
+  timeZone: Type.String({ description: 'IANA name, Europe/London' }),
+  weekly: Type.Object(
+    Object.fromEntries(Days.map((day) => [day, Type.Optional(Type.Array(Interval))])) as Record<
+      Day,
+      ReturnType<typeof optionalIntervals>
+    >,
+    { additionalProperties: false },
+  ),
+});
+export type OpeningHours = Static<typeof OpeningHours>;
+
+function optionalIntervals() {
+  return Type.Optional(Type.Array(Interval));
+}
+
+/** A number that does not depend on staff of the hall. */
+export const EmergencyContact = strict({
+  label: Type.String(),
+  telephone: Type.String(),
+  when: Type.String(),
+});
+
+export const Service = strict({
+  id: Type.String({ pattern: '^[a-z][a-z0-9-]{0,62}$' }),
+  lgsl: Type.Optional(Type.Integer({ description: 'Local Government Service List id' })),
+  name: Localised,
+  searchWords: Type.Optional(
+    Type.Object(
+      { en: Type.Optional(Type.Array(Type.String())), cy: Type.Optional(Type.Array(Type.String())) },
+      { additionalProperties: false },
+    ),
+  ),
+  tier: Type.Union([
+    Type.Literal('district'),
+    Type.Literal('county'),
+    Type.Literal('unitary'),
+    Type.Literal('all'),
+  ]),
+  link: Type.Optional(Type.String({ description: 'The council’s own online service' })),
+});
+export type Service = Static<typeof Service>;
+
+/** What a council's file holds. */
+export const CouncilDefinition = strict(
+  {
+    slug: Slug,
+    name: Type.String({ minLength: 2 }),
+    nameCy: Type.Optional(Type.String()),
+    kind: Type.Union([Type.Literal('district'), Type.Literal('county'), Type.Literal('unitary')]),
+    country: Type.Union([
+      Type.Literal('England'),
+      Type.Literal('Wales'),
+      Type.Literal('Scotland'),
+      Type.Literal('Northern Ireland'),
+    ]),
+    languages: Type.Array(Type.String(), { minItems: 1, description: 'The first is the default' }),
+    referencePrefix: Type.Optional(
+      Type.String({
+        pattern: '^[A-Z]{3}$',
+        description: 'Begins each reference; by default the first three letters of the slug',
+      }),
+    ),
+    telephone: Telephone,
+    website: Type.String(),
+    origins: Type.Array(Type.String({ pattern: '^https?://[^/]+$' }), {
+      description: 'Web origins whose pages may speak for this council',
+    }),
+    privacyUrl: Type.Optional(Type.String()),
+    theme: Theme,
+    texts: Type.Record(
+      Type.String(),
+      strict({ greeting: Type.String(), launcher: Type.Optional(Type.String()) }),
+    ),
+    hours: OpeningHours,
+    emergency: Type.Record(Type.String(), Type.Array(EmergencyContact)),
+    services: Type.Array(Service),
+    forms: Type.Array(Type.String()),
+    callbackSlots: Type.Optional(
+      strict({
+        daysAhead: Type.Integer({ minimum: 1, maximum: 60 }),
+        windows: Type.Array(Interval),
+        perWindow: Type.Integer({ minimum: 1 }),
+      }),
+    ),
+    answeredBy: Type.Optional(
+      Type.Array(Slug, { description: 'Councils whose teams answer too, until agreements say it' }),
+    ),
+  },
+  'A council as its declarative file describes it',
+);
+export type CouncilDefinition = Static<typeof CouncilDefinition>;
+
+/** What a page may know of a council: everything it needs to look and speak like it. */
+export const CouncilProfile = Type.Object({
+  slug: Slug,
+  name: Type.String(),
+  nameCy: Type.Optional(Type.String()),
+  languages: Type.Array(Type.String()),
+  telephone: Telephone,
+  website: Type.String(),
+  privacyUrl: Type.String(),
+  mark: Type.Optional(Type.String({ description: 'Address of the council’s mark, an SVG' })),
+  theme: Theme,
+  texts: Type.Record(
+    Type.String(),
+    Type.Object({ greeting: Type.String(), launcher: Type.Optional(Type.String()) }),
+  ),
+  hours: OpeningHours,
+  emergency: Type.Record(Type.String(), Type.Array(EmergencyContact)),
+  forms: Type.Array(Type.Object({ id: Type.String(), title: Localised })),
+});
+export type CouncilProfile = Static<typeof CouncilProfile>;
+
+/** What the hall writes into a council's own loader. Short names: every page view pays for it. */
+export interface LoaderSettings {
+  readonly hall: string;
+  readonly version: string;
+  readonly council: string;
+  readonly name: string;
+  readonly telephone: { readonly display: string; readonly uri: string };
+  readonly labels: Readonly<Record<string, string>>;
+  readonly theme: {
+    readonly primary: string;
+    readonly onPrimary: string;
+    readonly darkPrimary?: string;
+    readonly darkOnPrimary?: string;
+    readonly focus: string;
+    readonly radius?: string;
+    readonly fontBody?: string;
+  };
+}

@@ -1,0 +1,114 @@
+/** Facts: what did happen, numbered without gap in the enquiry's log. */
+import { Type, type Static, type TProperties, type TSchema } from 'typebox';
+import { CallbackWish, CitizenDetails, Submission } from './contents.js';
+import { Actor, AdviserName } from './people.js';
+import { ChannelSchema, Id, Locale, Moment, Slug } from './scalars.js';
+
+const CouncilName = Type.Object({ slug: Slug, name: Type.String() });
+
+/** Part of the fact's body: personal data, missing once it was erased. */
+function erasable<Schema extends TSchema>(schema: Schema) {
+  return Type.Optional(schema);
+}
+
+function fact<const Kind extends string, Properties extends TProperties>(
+  kind: Kind,
+  description: string,
+  properties: Properties,
+) {
+  return Type.Object(
+    {
+      enquiryId: Id,
+      n: Type.Integer({ minimum: 1 }),
+      at: Moment,
+      kind: Type.Literal(kind),
+      by: Actor,
+      ...properties,
+    },
+    { description },
+  );
+}
+
+export const Opened = fact('opened', 'The enquiry exists', {
+  reference: Type.String({ description: 'What the citizen quotes, like ASH-4F7K-92QX' }),
+  council: CouncilName,
+  channel: ChannelSchema,
+  locale: Locale,
+  service: Type.Optional(Type.String()),
+  page: erasable(Type.String()),
+  citizen: erasable(CitizenDetails),
+});
+export const Posted = fact('posted', 'Somebody wrote a message', {
+  text: erasable(Type.String()),
+  locale: Type.Optional(Locale),
+  commandId: Id,
+});
+export const Noted = fact('noted', 'Staff wrote a note for each other', { text: erasable(Type.String()) });
+export const CallbackRequested = fact('callback-requested', 'The citizen asked to be rung', {
+  wish: erasable(CallbackWish),
+});
+export const FormSubmitted = fact('form-submitted', 'The citizen sent a form', {
+  submission: erasable(Submission),
+});
+export const Assigned = fact('assigned', 'An adviser holds the enquiry', { holder: AdviserName });
+export const Released = fact('released', 'The enquiry waits again', {});
+export const Closed = fact('closed', 'The enquiry is at its end', {
+  outcome: Type.Union([Type.Literal('resolved'), Type.Literal('unresolved'), Type.Literal('citizen-left')]),
+});
+export const Erased = fact('erased', 'What an earlier fact said was deleted', {
+  of: Type.Integer({ minimum: 1 }),
+});
+/** Never stored: how a fact looks to whoever may not see it. */
+export const Withheld = Type.Object(
+  { enquiryId: Id, n: Type.Integer({ minimum: 1 }), kind: Type.Literal('withheld') },
+  { description: 'A fact of this number exists; the reader may not see it' },
+);
+
+/** Every fact by its kind, as stored. */
+export const FACTS = {
+  opened: Opened,
+  posted: Posted,
+  noted: Noted,
+  'callback-requested': CallbackRequested,
+  'form-submitted': FormSubmitted,
+  assigned: Assigned,
+  released: Released,
+  closed: Closed,
+  erased: Erased,
+} as const;
+
+export const Fact = Type.Union([...Object.values(FACTS), Withheld], {
+  description: 'Any fact, as a reader gets it',
+});
+
+export type Opened = Static<typeof Opened>;
+export type Posted = Static<typeof Posted>;
+export type Noted = Static<typeof Noted>;
+export type CallbackRequested = Static<typeof CallbackRequested>;
+export type FormSubmitted = Static<typeof FormSubmitted>;
+export type Assigned = Static<typeof Assigned>;
+export type Released = Static<typeof Released>;
+export type Closed = Static<typeof Closed>;
+export type Erased = Static<typeof Erased>;
+export type Withheld = Static<typeof Withheld>;
+/** A fact as it was recorded. */
+export type RecordedFact =
+  Opened | Posted | Noted | CallbackRequested | FormSubmitted | Assigned | Released | Closed | Erased;
+/** A fact as a reader gets it. */
+export type Fact = RecordedFact | Withheld;
+export type FactKind = RecordedFact['kind'];
+export type FactOf<Kind extends FactKind> = Extract<RecordedFact, { kind: Kind }>;
+
+/** Who may see a kind of fact: everybody in the enquiry, or staff alone. */
+export const AUDIENCES = {
+  opened: 'everyone',
+  posted: 'everyone',
+  noted: 'staff',
+  'callback-requested': 'everyone',
+  'form-submitted': 'everyone',
+  assigned: 'everyone',
+  released: 'everyone',
+  closed: 'everyone',
+  erased: 'everyone',
+} as const satisfies Record<FactKind, 'everyone' | 'staff'>;
+export type Audience = 'everyone' | 'staff';
