@@ -132,7 +132,10 @@ export const CouncilDefinition = strict(
       }),
     ),
     answeredBy: Type.Optional(
-      Type.Array(Slug, { description: 'Councils whose teams answer too, until agreements say it' }),
+      Type.Unsafe<Slug>({
+        ...Slug,
+        description: 'The council whose team answers; by default its own. Agreements will say it',
+      }),
     ),
   },
   'A council as its declarative file describes it',

@@ -25,6 +25,10 @@ export const StaffProfile = Type.Object({
   displayName: Type.String(),
   email: Type.String(),
   council: Slug,
+  /** Feeds this person may watch. The feed of a council that answers for others carries their enquiries too. */
+  feeds: Type.Array(Slug, {
+    description: 'Councils whose feed this person may watch; it carries what the council answers for others',
+  }),
   councils: Type.Array(
     Type.Object({
       slug: Slug,
