@@ -76,7 +76,10 @@ export const COMMANDS = {
   erase: Erase,
 } as const;
 
-export const Command = Type.Union(Object.values(COMMANDS), { description: 'Any command' });
+export const Command = Type.Union(
+  [OpenChat, RequestCallback, SubmitForm, Post, Note, Take, Release, Close, Erase],
+  { description: 'Any command' },
+);
 
 export type OpenChat = Static<typeof OpenChat>;
 export type RequestCallback = Static<typeof RequestCallback>;

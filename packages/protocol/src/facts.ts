@@ -77,9 +77,12 @@ export const FACTS = {
   erased: Erased,
 } as const;
 
-export const Fact = Type.Union([...Object.values(FACTS), Withheld], {
-  description: 'Any fact, as a reader gets it',
-});
+export const Fact = Type.Union(
+  [Opened, Posted, Noted, CallbackRequested, FormSubmitted, Assigned, Released, Closed, Erased, Withheld],
+  {
+    description: 'Any fact, as a reader gets it',
+  },
+);
 
 export type Opened = Static<typeof Opened>;
 export type Posted = Static<typeof Posted>;

@@ -1,4 +1,5 @@
 /** The words both sides speak. Browser code takes types from here and values from `./constants`. */
+export * from './asyncapi.js';
 export * from './availability.js';
 export * from './commands.js';
 export * from './constants.js';
