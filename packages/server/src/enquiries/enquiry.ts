@@ -1,0 +1,226 @@
+/** What may happen to an enquiry: pure decisions from how it stands and what is asked to the facts that follow. */
+import type {
+  AdviserName,
+  Channel,
+  CommandOf,
+  Command,
+  EnquiryState,
+  EnquirySummary,
+  ErrorCode,
+  FactKind,
+  FactOf,
+  Locale,
+  RecordedFact,
+} from '@moothall/protocol';
+import { moment } from '../platform/clock.js';
+import { adviserName, type Adviser, type Principal } from '../platform/principals.js';
+
+/** How an enquiry stands, as far as decisions need it. */
+export interface Enquiry {
+  readonly enquiryId: string;
+  readonly n: number;
+  readonly reference: string;
+  readonly council: string;
+  readonly answeringCouncil: string;
+  readonly channel: Channel;
+  readonly locale: Locale;
+  readonly service: string | undefined;
+  readonly citizenId: string;
+  readonly state: EnquiryState;
+  readonly holder: AdviserName | undefined;
+  readonly openedAt: Date;
+  readonly changedAt: Date;
+}
+
+/** A fact before it has its enquiry, number, time and author. */
+export type NewFact = { [Kind in FactKind]: Omit<FactOf<Kind>, 'enquiryId' | 'n' | 'at' | 'by'> }[FactKind];
+
+/** What an opening needs to know beyond the command: looked up by the service. */
+export interface Opening {
+  readonly reference: string;
+  readonly council: { readonly slug: string; readonly name: string };
+  readonly answeringCouncil: string;
+}
+
+/** Why a command is not carried out, and which of its fields is concerned. */
+export interface Refusal {
+  readonly refusal: ErrorCode;
+  /** JSON pointer into the command. */
+  readonly path?: string;
+}
+
+export type Decision = { readonly facts: readonly NewFact[] } | Refusal;
+
+export type OpeningCommand = CommandOf<'open-chat' | 'request-callback' | 'submit-form'>;
+export type LaterCommand = Exclude<Command, OpeningCommand>;
+
+const NOTHING: Decision = { facts: [] };
+
+export function isOpening(command: Command): command is OpeningCommand {
+  return (
+    command.kind === 'open-chat' || command.kind === 'request-callback' || command.kind === 'submit-form'
+  );
+}
+
+/** An opening and its first content exist both or neither. */
+export function decideOpening(
+  enquiry: Enquiry | undefined,
+  command: OpeningCommand,
+  by: Principal,
+  opening: Opening,
+): Decision {
+  if (enquiry !== undefined) return refuse('enquiry-exists');
+  if (by.kind !== 'citizen' || by.council !== command.council) return refuse('not-allowed');
+  const { locale, service, page } = command;
+  const opened: NewFact = {
+    kind: 'opened',
+    reference: opening.reference,
+    council: { ...opening.council },
+    channel: CHANNEL_OF[command.kind],
+    locale,
+    ...(service === undefined ? {} : { service }),
+    ...(page === undefined ? {} : { page }),
+    ...(command.kind === 'open-chat' && command.citizen !== undefined ? { citizen: command.citizen } : {}),
+  };
+  return { facts: [opened, firstContent(command)] };
+}
+
+const CHANNEL_OF = {
+  'open-chat': 'chat',
+  'request-callback': 'callback',
+  'submit-form': 'form',
+} as const satisfies Record<OpeningCommand['kind'], Channel>;
+
+function firstContent(command: OpeningCommand): NewFact {
+  switch (command.kind) {
+    case 'open-chat':
+      return { kind: 'posted', text: command.text, locale: command.locale, commandId: command.id };
+    case 'request-callback':
+      return { kind: 'callback-requested', wish: command.wish };
+    case 'submit-form':
+      return { kind: 'form-submitted', submission: command.submission };
+  }
+}
+
+/** Whether this principal may know that the enquiry exists. Row-level security stands under this. */
+export function maySee(enquiry: Enquiry, by: Principal): boolean {
+  return by.kind === 'citizen'
+    ? enquiry.citizenId === by.citizenId && enquiry.council === by.council
+    : enquiry.council === by.council.slug || enquiry.answeringCouncil === by.council.slug;
+}
+
+/** Decides any command but an opening. What a principal may not see is unknown to them. */
+export function decide(enquiry: Enquiry | undefined, command: LaterCommand, by: Principal): Decision {
+  if (enquiry === undefined || !maySee(enquiry, by)) return refuse('enquiry-unknown');
+  return by.kind === 'citizen' ? decideForCitizen(enquiry, command) : decideForAdviser(enquiry, command, by);
+}
+
+function decideForCitizen(enquiry: Enquiry, command: LaterCommand): Decision {
+  switch (command.kind) {
+    case 'post':
+      return enquiry.state === 'closed' ? refuse('enquiry-closed') : post(command);
+    case 'close':
+      return enquiry.state === 'closed' ? NOTHING : { facts: [{ kind: 'closed', outcome: command.outcome }] };
+    case 'note':
+    case 'take':
+    case 'release':
+    case 'erase':
+      return refuse('not-allowed');
+  }
+}
+
+function decideForAdviser(enquiry: Enquiry, command: LaterCommand, by: Adviser): Decision {
+  const holds = enquiry.holder?.adviserId === by.adviserId;
+  if (command.kind === 'erase') return erase(enquiry, command, by);
+  if (command.kind === 'note') return { facts: [{ kind: 'noted', text: command.text }] };
+  if (enquiry.state === 'closed') return command.kind === 'close' ? NOTHING : refuse('enquiry-closed');
+  switch (command.kind) {
+    case 'take':
+      if (holds) return NOTHING;
+      if (enquiry.holder !== undefined) return refuse('already-taken');
+      if (enquiry.answeringCouncil !== by.council.slug) return refuse('not-allowed');
+      return { facts: [{ kind: 'assigned', holder: adviserName(by) }] };
+    case 'post':
+      return holds ? post(command) : refuse('not-holder');
+    case 'release':
+      return holds ? { facts: [{ kind: 'released' }] } : refuse('not-holder');
+    case 'close':
+      // A callback or form that waits can be marked done without being taken; what another holds is theirs to end.
+      if (enquiry.holder !== undefined && !holds) return refuse('not-holder');
+      if (enquiry.answeringCouncil !== by.council.slug) return refuse('not-allowed');
+      return { facts: [{ kind: 'closed', outcome: command.outcome }] };
+  }
+}
+
+function erase(enquiry: Enquiry, command: CommandOf<'erase'>, by: Adviser): Decision {
+  if (enquiry.council !== by.council.slug) return refuse('not-allowed');
+  return command.n > enquiry.n ? refuse('fact-unknown') : { facts: [{ kind: 'erased', of: command.n }] };
+}
+
+function post(command: CommandOf<'post'>): Decision {
+  const { text, locale, id } = command;
+  return { facts: [{ kind: 'posted', text, ...(locale === undefined ? {} : { locale }), commandId: id }] };
+}
+
+function refuse(refusal: ErrorCode): Decision {
+  return { refusal };
+}
+
+/** The enquiry after its next fact. `opened` is the first and makes it. */
+export function evolve(enquiry: Enquiry | undefined, fact: RecordedFact, opened: Opened): Enquiry {
+  if (enquiry === undefined) {
+    if (fact.kind !== 'opened') throw new RangeError(`the first fact is ${fact.kind}, not opened`);
+    return {
+      enquiryId: fact.enquiryId,
+      n: fact.n,
+      reference: fact.reference,
+      council: fact.council.slug,
+      answeringCouncil: opened.answeringCouncil,
+      channel: fact.channel,
+      locale: fact.locale,
+      service: fact.service,
+      citizenId: opened.citizenId,
+      state: 'waiting',
+      holder: undefined,
+      openedAt: new Date(fact.at),
+      changedAt: new Date(fact.at),
+    };
+  }
+  const next = { ...enquiry, n: fact.n, changedAt: new Date(fact.at) };
+  switch (fact.kind) {
+    case 'assigned':
+      return { ...next, state: 'held', holder: fact.holder };
+    case 'released':
+      return { ...next, state: 'waiting', holder: undefined };
+    case 'closed':
+      return { ...next, state: 'closed', holder: undefined };
+    default:
+      return next;
+  }
+}
+
+/** What an opening adds that no fact says to everybody. */
+export interface Opened {
+  readonly answeringCouncil: string;
+  readonly citizenId: string;
+}
+
+/** The enquiry as a row of a list. */
+export function summarise(enquiry: Enquiry): EnquirySummary {
+  const { enquiryId, n, reference, council, answeringCouncil, channel, locale, service, state, holder } =
+    enquiry;
+  return {
+    enquiryId,
+    n,
+    reference,
+    council,
+    answeringCouncil,
+    channel,
+    locale,
+    ...(service === undefined ? {} : { service }),
+    state,
+    ...(holder === undefined ? {} : { holder }),
+    openedAt: moment(enquiry.openedAt),
+    changedAt: moment(enquiry.changedAt),
+  };
+}

@@ -1,0 +1,175 @@
+/** The road of every command: load → decide → save → commit → acknowledge → publish. */
+import { createHash } from 'node:crypto';
+import {
+  errorBody,
+  FACTS_PER_PAGE,
+  type Actor,
+  type Command,
+  type EnquirySnapshot,
+  type EnquirySummary,
+  type Fact,
+  type FeedEntry,
+  type FeedSnapshot,
+  type Outcome,
+} from '@moothall/protocol';
+import { applyFacts } from '@moothall/rules';
+import type { Councils } from '../councils/index.js';
+import type { Bus } from '../platform/bus.js';
+import type { Clock } from '../platform/clock.js';
+import { HallError } from '../platform/errors.js';
+import type { Ids } from '../platform/ids.js';
+import {
+  adviserName,
+  principalKey,
+  principalScope,
+  type Adviser,
+  type Principal,
+} from '../platform/principals.js';
+import { decide, decideOpening, isOpening, maySee, type Enquiry, type Refusal } from './enquiry.js';
+import type { Attempt, EnquiryStore } from './store.js';
+import { viewOf } from './view.js';
+
+export interface Enquiries {
+  /**
+   * Carries out one command. Resolves with a refusal too; rejects only when the database fails.
+   * @param guard what another room found against the command; a repeat of an accepted one is not refused by it
+   */
+  execute(by: Principal, command: Command, guard?: Refusal): Promise<Outcome>;
+  /** Facts above `after` as this reader may see them, one page, with the enquiry's head. */
+  facts(by: Principal, enquiryId: string, after: number): Promise<{ head: number; facts: readonly Fact[] }>;
+  snapshot(by: Principal, enquiryId: string): Promise<EnquirySnapshot>;
+  /** @throws HallError `enquiry-unknown` where this principal may not see it */
+  mustSee(by: Principal, enquiryId: string): Promise<void>;
+  /** @throws HallError `not-allowed` where this adviser may not watch the feed */
+  mustFeed(by: Adviser, council: string): void;
+  /** The enquiries that a citizen has opened. */
+  own(by: Principal): Promise<readonly EnquirySummary[]>;
+  feedSnapshot(by: Adviser, council: string): Promise<FeedSnapshot>;
+  feedEntries(
+    by: Adviser,
+    council: string,
+    after: number,
+  ): Promise<{ head: number; entries: readonly FeedEntry[] }>;
+}
+
+export interface EnquiriesParts {
+  readonly store: EnquiryStore;
+  readonly councils: Councils;
+  readonly bus: Bus;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+export function createEnquiries({ store, councils, bus, clock, ids }: EnquiriesParts): Enquiries {
+  async function visible(by: Principal, enquiryId: string): Promise<Enquiry> {
+    const enquiry = await store.find({ councils: principalScope(by) }, enquiryId);
+    if (enquiry === undefined || !maySee(enquiry, by)) throw new HallError('enquiry-unknown');
+    return enquiry;
+  }
+
+  async function facts(by: Principal, enquiryId: string, after: number) {
+    const { n: head } = await visible(by, enquiryId);
+    const recorded = await store.facts({ councils: principalScope(by) }, enquiryId, after, FACTS_PER_PAGE);
+    const reader = by.kind === 'citizen' ? 'everyone' : 'staff';
+    return {
+      head: Math.max(head, recorded.at(-1)?.n ?? 0),
+      facts: recorded.map((fact) => viewOf(fact, reader)),
+    };
+  }
+
+  async function attemptFor(by: Principal, command: Command): Promise<Attempt> {
+    const common = {
+      principal: principalKey(by),
+      commandId: command.id,
+      enquiryId: command.enquiryId,
+      payloadHash: hashCommand(command),
+      by: actor(by),
+      at: clock.now(),
+    };
+    if (!isOpening(command)) return { ...common, decide: (enquiry) => decide(enquiry, command, by) };
+    const council = await councils.get(command.council);
+    const opening = {
+      council: { slug: council.slug, name: council.name },
+      answeringCouncil: council.answeredBy ?? council.slug,
+    };
+    const prefix = council.referencePrefix ?? council.slug.slice(0, 3).toUpperCase();
+    return {
+      ...common,
+      ...(by.kind === 'citizen'
+        ? { opened: { answeringCouncil: opening.answeringCouncil, citizenId: by.citizenId } }
+        : {}),
+      decide: (enquiry) =>
+        decideOpening(enquiry, command, by, { ...opening, reference: ids.reference(prefix) }),
+    };
+  }
+
+  return {
+    facts,
+
+    async execute(by, command, guard) {
+      const asked = await attemptFor(by, command);
+      const attempt = guard === undefined ? asked : { ...asked, decide: () => guard };
+      const [outcome] = await store.append({ councils: principalScope(by) }, [attempt]);
+      if (outcome === undefined) throw new RangeError('a batch of one has one outcome');
+      const { id: commandId, enquiryId } = command;
+      if (outcome.kind === 'refused')
+        return { ok: false, commandId, error: errorBody(outcome.why.refusal, outcome.why.path) };
+      if (outcome.appended !== undefined) bus.publish(outcome.appended);
+      return { ok: true, commandId, enquiryId, n: outcome.n, reference: outcome.reference };
+    },
+
+    async snapshot(by, enquiryId) {
+      let snapshot: EnquirySnapshot | undefined;
+      for (;;) {
+        const page = await facts(by, enquiryId, snapshot?.n ?? 0);
+        snapshot = applyFacts(snapshot, page.facts);
+        if (snapshot === undefined) throw new HallError('enquiry-unknown');
+        if (snapshot.n >= page.head) return snapshot;
+      }
+    },
+
+    mustSee: async (by, enquiryId) => {
+      await visible(by, enquiryId);
+    },
+
+    mustFeed: (by, council) => {
+      ownFeed(by, council);
+    },
+
+    own: async (by) => {
+      if (by.kind !== 'citizen') throw new HallError('not-allowed');
+      return store.ofCitizen({ councils: principalScope(by) }, by.citizenId);
+    },
+
+    async feedSnapshot(by, council) {
+      return store.feedSnapshot({ councils: ownFeed(by, council) }, council);
+    },
+
+    async feedEntries(by, council, after) {
+      return store.feedEntries({ councils: ownFeed(by, council) }, council, after, FACTS_PER_PAGE);
+    },
+  };
+}
+
+/** @throws HallError `not-allowed` where the feed is another council's */
+function ownFeed(by: Adviser, council: string): readonly string[] {
+  const scope = principalScope(by);
+  if (!scope.includes(council)) throw new HallError('not-allowed');
+  return scope;
+}
+
+function actor(by: Principal): Actor {
+  return by.kind === 'citizen' ? { kind: 'citizen' } : adviserName(by);
+}
+
+/** The same command has the same hash, whatever the order in which its fields arrived. */
+function hashCommand(command: Command): Buffer {
+  return createHash('sha256').update(canonical(command)).digest();
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`;
+}

@@ -1,0 +1,57 @@
+/** What the record needs remembered. */
+import type { Actor, EnquirySummary, FeedEntry, FeedSnapshot, RecordedFact } from '@moothall/protocol';
+import type { Appended } from '../platform/bus.js';
+import type { Scope } from '../platform/database.js';
+import type { Decision, Enquiry, Opened, Refusal } from './enquiry.js';
+
+/** One command to carry out, with the decision it needs once the enquiry's row is locked. */
+export interface Attempt {
+  /** The name under which the command's id is unique. */
+  readonly principal: string;
+  readonly commandId: string;
+  readonly enquiryId: string;
+  /** SHA-256 of the command, to tell a repeat from a reuse of its id. */
+  readonly payloadHash: Buffer;
+  readonly by: Actor;
+  readonly at: Date;
+  /** Given with an opening only. */
+  readonly opened?: Opened;
+  decide(enquiry: Enquiry | undefined): Decision;
+}
+
+export type Attempted =
+  | {
+      readonly kind: 'accepted';
+      readonly n: number;
+      readonly reference: string;
+      readonly appended: Appended | undefined;
+    }
+  | { readonly kind: 'refused'; readonly why: Refusal };
+
+export interface EnquiryStore {
+  /**
+   * Carries out a batch in one transaction, all in one scope, in order. Resolves after the commit, with an outcome for
+   * each: an acknowledgement given then is durable. A repeat gets its first answer and appends nothing.
+   * Rejects as a whole when the transaction fails; then nothing of the batch happened.
+   */
+  append(scope: Scope, batch: readonly Attempt[]): Promise<readonly Attempted[]>;
+
+  find(scope: Scope, enquiryId: string): Promise<Enquiry | undefined>;
+
+  /** Facts numbered above `after`, in order, at most `limit`; erased bodies are missing. */
+  facts(scope: Scope, enquiryId: string, after: number, limit: number): Promise<readonly RecordedFact[]>;
+
+  /** A citizen's own enquiries, the newest first. */
+  ofCitizen(scope: Scope, citizenId: string): Promise<readonly EnquirySummary[]>;
+
+  /** The open enquiries that a council owns or answers, with the position of its feed, from one moment. */
+  feedSnapshot(scope: Scope, council: string): Promise<FeedSnapshot>;
+
+  /** Steps of a council's feed above `after`, in order, at most `limit`, each with the enquiry as it stands now. */
+  feedEntries(
+    scope: Scope,
+    council: string,
+    after: number,
+    limit: number,
+  ): Promise<{ readonly head: number; readonly entries: readonly FeedEntry[] }>;
+}
