@@ -1,0 +1,3 @@
+/** The door to the embedded database: a real PostgreSQL that the hall starts, watches and stops. */
+export { startEmbeddedPostgres } from './supervisor.js';
+export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './supervisor.js';
