@@ -19,6 +19,15 @@ create function moothall_councils() returns text[]
 -- Every table says what becomes of it: `retention: none` (no personal data) or the class that a purge goes by.
 comment on table migrations is 'retention: none';
 
+-- ——— secrets that all nodes of the hall share: signing keys, each by its name ———
+create table hall_secrets (
+  name text primary key,
+  secret text not null,
+  created_at timestamptz not null
+);
+comment on table hall_secrets is 'retention: none';
+grant select, insert on hall_secrets to moothall_app;
+
 -- ——— councils ———
 create table councils (
   id text primary key,
@@ -43,7 +52,7 @@ create table council_marks (
   svg text not null
 );
 comment on table council_marks is 'retention: none';
-grant select, insert, update on council_marks to moothall_app;
+grant select, insert, update, delete on council_marks to moothall_app;
 
 -- ——— citizens ———
 -- Found by the hash of a secret of 256 bits and by nothing else, so no council's scope applies.

@@ -1,0 +1,50 @@
+/** What follows from councils' definitions: their public profile, who answers for whom, whose pages may speak for them. */
+import type { CouncilDefinition, CouncilProfile, FormDefinition } from '@moothall/protocol';
+
+/** The council whose team answers this council's enquiries. */
+export function answeringCouncil(definition: CouncilDefinition): string {
+  return definition.answeredBy ?? definition.slug;
+}
+
+/** The councils whose enquiries the advisers of `slug` answer. A council that another one answers for answers none of its own. */
+export function answeredCouncils(all: readonly CouncilDefinition[], slug: string): readonly string[] {
+  return all.filter((definition) => answeringCouncil(definition) === slug).map(({ slug }) => slug);
+}
+
+/** Whether pages of this origin may speak for the council; the hall's own pages always may. */
+export function allowsOrigin(definition: CouncilDefinition, origin: string, hallUrl: string): boolean {
+  return origin === hallUrl || definition.origins.includes(origin);
+}
+
+/** What a page may know. Addresses of the hall's own are absolute, because pages stand elsewhere. */
+export function profileOf(
+  definition: CouncilDefinition,
+  forms: readonly FormDefinition[],
+  hallUrl: string,
+  hasMark: boolean,
+): CouncilProfile {
+  const { slug, name, nameCy, languages, telephone, website, theme, texts, hours, emergency } = definition;
+  return {
+    slug,
+    name,
+    ...(nameCy === undefined ? {} : { nameCy }),
+    languages,
+    telephone,
+    website,
+    privacyUrl: definition.privacyUrl ?? `${hallUrl}/c/${slug}/privacy`,
+    ...(hasMark ? { mark: `${hallUrl}/v1/councils/${slug}/mark.svg` } : {}),
+    theme,
+    texts,
+    hours,
+    emergency,
+    forms: definition.forms.flatMap((id) => {
+      const form = forms.find((form) => form.id === id);
+      return form === undefined ? [] : [{ id, title: form.title }];
+    }),
+  };
+}
+
+/** The council's name in a language: Welsh where it has one, else English. */
+export function nameIn(definition: CouncilDefinition, locale: string): string {
+  return /^cy\b/i.test(locale) ? (definition.nameCy ?? definition.name) : definition.name;
+}

@@ -1,0 +1,5 @@
+/** Who is in the hall: each council's identity, look, languages, services, forms and origins. */
+export { createCouncils, type Councils } from './service.js';
+export { createCouncilStore } from './store.sql.js';
+export { loadCouncilFolder } from './folder.js';
+export type { LoadedCouncil } from './store.js';
