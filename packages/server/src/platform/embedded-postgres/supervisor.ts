@@ -105,7 +105,7 @@ const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 10_000;
 /** A server that has run so long starts the back-off anew when it ends. */
 const STEADY_AFTER_MS = 1_000;
-const FIRST_START_ATTEMPTS = 5;
+const FIRST_START_ATTEMPTS = 4;
 const CHECK_EVERY_MS = 60_000;
 const LONGEST_LOG_BYTES = 10 * 1024 * 1024;
 
