@@ -27,3 +27,10 @@ export function hashSecret(secret: string): Buffer {
 function letters(count: number): string {
   return Array.from({ length: count }, () => ALPHABET.charAt(randomInt(ALPHABET.length))).join('');
 }
+
+/** One of the items, each as likely as any other and unforeseeable. @throws RangeError where there is none */
+export function chooseAtRandom<Item>(items: readonly Item[]): Item {
+  const item = items[randomInt(items.length)];
+  if (item === undefined) throw new RangeError('there is nothing to choose from');
+  return item;
+}
