@@ -1,0 +1,2 @@
+/** What the doors of a council say now. */
+export { createAvailability, type Availability } from './service.js';

@@ -1,0 +1,56 @@
+/** A council's plain pages, over HTTP. */
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Slug } from '@moothall/protocol';
+import type { FastifyReply } from 'fastify';
+import { Type } from 'typebox';
+import type { Councils } from '../councils/index.js';
+import { accessibilityPage, contactPage, privacyPage, unknownCouncilPage, type PageInput } from './pages.js';
+import { styleSheet } from './style.js';
+
+const PAGE_POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const PAGES = { '': contactPage, '/privacy': privacyPage, '/accessibility': accessibilityPage } as const;
+
+export function pageRoutes({ councils }: { readonly councils: Councils }): FastifyPluginAsyncTypebox {
+  async function inputFor(slug: string): Promise<PageInput | undefined> {
+    const definition = await councils.find(slug);
+    if (definition === undefined) return undefined;
+    const answering =
+      definition.answeredBy === undefined || definition.answeredBy === slug
+        ? undefined
+        : await councils.find(definition.answeredBy);
+    return { definition, answeredBy: answering?.name, hasMark: (await councils.mark(slug)) !== undefined };
+  }
+
+  return async (server) => {
+    for (const [path, page] of Object.entries(PAGES)) {
+      server.get(
+        `/c/:council${path}`,
+        { schema: { hide: true, params: Type.Object({ council: Type.String({ maxLength: 100 }) }) } },
+        async (request, reply) => {
+          const input = await inputFor(request.params.council);
+          if (input === undefined) return send(reply.code(404), unknownCouncilPage());
+          return send(reply.header('cache-control', 'public, max-age=60'), page(input));
+        },
+      );
+    }
+
+    server.get(
+      '/c/:council/style.css',
+      { schema: { hide: true, params: Type.Object({ council: Slug }) } },
+      async (request, reply) => {
+        const definition = await councils.get(request.params.council);
+        return reply
+          .headers({ 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=60' })
+          .send(styleSheet(definition));
+      },
+    );
+  };
+}
+
+function send(reply: FastifyReply, page: string) {
+  return reply
+    .headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': PAGE_POLICY })
+    .send(page);
+}
