@@ -151,7 +151,7 @@ function explain(cause: unknown, home: DatabaseHome, binaries: Binaries): StartR
 export function storageFull(home: DatabaseHome, cause?: unknown): StartRefused {
   return new StartRefused(
     'database-storage-full',
-    `There is no space left for the database in ${home.folder}. Free some space there, then start the hall again.`,
+    `There is no space left for the database in ${home.folder}. Free some space there.`,
     { cause },
   );
 }

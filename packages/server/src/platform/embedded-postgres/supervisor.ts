@@ -102,7 +102,7 @@ interface Parts {
 
 const DATABASE = 'moothall';
 const FIRST_PAUSE_MS = 100;
-const LONGEST_PAUSE_MS = 10_000;
+const LONGEST_PAUSE_MS = 5_000;
 /** A server that has run so long starts the back-off anew when it ends. */
 const STEADY_AFTER_MS = 1_000;
 const FIRST_START_ATTEMPTS = 4;
@@ -145,6 +145,7 @@ class Supervisor implements EmbeddedPostgres {
         await sleep(pauseMs(attempt), undefined, { signal: this.#stopping.signal });
       }
     }
+    options.signal?.removeEventListener('abort', this.#abandon);
     this.#watching = this.#watch();
     this.#checks = setInterval(() => void this.#check(), CHECK_EVERY_MS).unref();
   }
@@ -200,7 +201,7 @@ class Supervisor implements EmbeddedPostgres {
       } catch (error) {
         if (this.#stopping.signal.aborted) return attempt;
         const reason = error instanceof Error ? error.message : String(error);
-        // The same reason every ten seconds would only fill the log of a machine that may have no space left.
+        // The same reason every few seconds would only fill the log of a machine that may have no space left.
         if (reason !== lastReason)
           options.log(`PostgreSQL does not start: ${reason} Trying again with pauses.`);
         lastReason = reason;
@@ -304,7 +305,7 @@ function toRefusal(error: unknown, dataDirectory: string): StartRefused {
   if (code === 'ENOSPC' || code === 'EDQUOT') {
     return new StartRefused(
       'database-storage-full',
-      `There is no space left for the database in ${dataDirectory}. Free some space there, then start the hall again.`,
+      `There is no space left for the database in ${dataDirectory}. Free some space there.`,
       { cause: error },
     );
   }
