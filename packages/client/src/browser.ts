@@ -1,0 +1,85 @@
+/** The client's ports in a browser: the one file that touches the page, with a fall-back for whatever it lacks. */
+import {
+  memoryStore,
+  mutex,
+  type Broadcast,
+  type ClientPorts,
+  type Hint,
+  type KeyValueStore,
+} from './ports.js';
+
+/** A lock that another tab holds longer than this is passed over: the hall does every command once anyway. */
+const LOCK_PATIENCE_MS = 5_000;
+
+export interface BrowserPortsOptions {
+  /** Where the citizen's things are kept: across visits, in this tab only, or in memory. */
+  readonly storage: 'local' | 'session' | 'none';
+  /** Begins every key, and the names of lock and channel: `moothall:<council>:`. */
+  readonly prefix: string;
+}
+
+/** Touches neither storage nor channel until they are used. */
+export function browserPorts({ storage, prefix }: BrowserPortsOptions): ClientPorts {
+  return {
+    storage: storage === 'none' ? memoryStore() : webStore(storage, prefix),
+    broadcast: (onHint) => channel(prefix, onHint),
+    lock: webLock(prefix),
+    online: {
+      isOnline: () => navigator.onLine,
+      onChange(listener) {
+        addEventListener('online', listener);
+        addEventListener('offline', listener);
+        return () => {
+          removeEventListener('online', listener);
+          removeEventListener('offline', listener);
+        };
+      },
+    },
+  };
+}
+
+/** The getter of `localStorage` itself throws where storage is refused, so it is asked for each time. */
+function webStore(kind: 'local' | 'session', prefix: string): KeyValueStore {
+  const area = () => (kind === 'local' ? localStorage : sessionStorage);
+  return {
+    get: (key) => area().getItem(prefix + key) ?? undefined,
+    set: (key, value) => area().setItem(prefix + key, value),
+    remove: (key) => area().removeItem(prefix + key),
+    keys: (start) =>
+      Object.keys(area())
+        .filter((key) => key.startsWith(prefix + start))
+        .map((key) => key.slice(prefix.length)),
+  };
+}
+
+function channel(name: string, onHint: (hint: Hint) => void): Broadcast {
+  try {
+    const broadcast = new BroadcastChannel(name);
+    broadcast.onmessage = (event) => onHint(event.data === 'forget' ? 'forget' : 'changed');
+    return { hint: (hint) => broadcast.postMessage(hint), close: () => broadcast.close() };
+  } catch {
+    return { hint() {}, close() {} };
+  }
+}
+
+function webLock(prefix: string): NonNullable<ClientPorts['lock']> {
+  // Missing outside secure contexts, whatever the types say.
+  const locks = navigator.locks as LockManager | undefined;
+  if (!locks) return mutex();
+  return async (name, run) => {
+    let started = false;
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), LOCK_PATIENCE_MS);
+    try {
+      await locks.request(prefix + name, { signal: patience.signal }, () => {
+        started = true;
+        clearTimeout(timer);
+        return run();
+      });
+    } catch (error) {
+      clearTimeout(timer);
+      if (started) throw error;
+      await run();
+    }
+  };
+}

@@ -1,0 +1,51 @@
+/** The one error that the client gives to its caller. */
+import type { ErrorBody, ErrorCode } from '@moothall/protocol';
+
+/** The hall's own codes, and `unreachable` where no answer of the hall came at all. */
+export type ClientErrorCode = ErrorCode | 'unreachable';
+
+export class ClientError extends Error {
+  override readonly name = 'ClientError';
+  readonly code: ClientErrorCode;
+  /** JSON pointer to the field concerned, where the hall named one. */
+  readonly path: string | undefined;
+  /** True where the very same request can succeed later. */
+  readonly retryable: boolean;
+  /** How long the hall asked to wait first, in milliseconds. */
+  readonly retryAfterMs: number;
+
+  constructor(
+    error: Omit<ErrorBody, 'code'> & { readonly code: ClientErrorCode },
+    options?: { readonly cause?: unknown; readonly retryAfterMs?: number },
+  ) {
+    super(error.message, options);
+    this.code = error.code;
+    this.path = error.path;
+    this.retryable = error.retryable;
+    this.retryAfterMs = options?.retryAfterMs ?? 0;
+  }
+
+  /** True where the session is over and only a new one helps. */
+  get isSessionLost(): boolean {
+    return this.code === 'session-expired' || this.code === 'not-signed-in';
+  }
+
+  /** The travelling form; of a refusal by the hall only. */
+  get body(): ErrorBody {
+    const { code, message, path, retryable } = this;
+    return { code: code as ErrorCode, message, retryable, ...(path === undefined ? {} : { path }) };
+  }
+}
+
+/** The request never got an answer that was the hall's. */
+export function unreachable(cause?: unknown): ClientError {
+  return new ClientError(
+    { code: 'unreachable', message: 'The hall could not be reached. Try again.', retryable: true },
+    { cause },
+  );
+}
+
+/** Whatever was thrown, as a {@link ClientError}. */
+export function toClientError(error: unknown): ClientError {
+  return error instanceof ClientError ? error : unreachable(error);
+}

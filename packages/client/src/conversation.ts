@@ -1,0 +1,73 @@
+/** The live exchange in one enquiry's chat: what the hall has of it, and what is still on its way there. */
+import type {
+  Accepted,
+  Actor,
+  CitizenCommand,
+  EnquirySnapshot,
+  ErrorBody,
+  Fact,
+  Id,
+  Moment,
+  Signal,
+} from '@moothall/protocol';
+
+/** A message of ours that is not yet in the snapshot. */
+export interface PendingMessage {
+  readonly commandId: Id;
+  readonly text: string;
+  readonly at: Moment;
+  /** `failed`: the hall refused it; the text is kept until it is retried or discarded. */
+  readonly state: 'queued' | 'sending' | 'failed';
+  readonly error?: ErrorBody;
+}
+
+export interface Conversation {
+  readonly enquiryId: Id;
+  /** How the enquiry stands; `undefined` until the first fact is here. A change makes a new object. */
+  readonly snapshot: EnquirySnapshot | undefined;
+  /** In the order of sending; each vanishes when its fact is in `snapshot.messages`. */
+  readonly pending: readonly PendingMessage[];
+  /** Who is writing at the other side now. */
+  readonly otherTyping: Actor | undefined;
+  /** Whether somebody at the other side has the enquiry open now; `undefined` where that is not known. */
+  readonly otherPresent: boolean | undefined;
+  /** Messages of others after the last {@link markRead}. */
+  readonly unread: number;
+  /** Why the hall does not show the enquiry any more: the session is over, or the enquiry is not ours. */
+  readonly problem: ErrorBody | undefined;
+  /** Adds a message and returns its command id at once. The text must hold more than white space. */
+  post(text: string): Id;
+  /** Sends a failed message once more. */
+  retry(commandId: Id): void;
+  /** Gives up a failed or queued message. */
+  discard(commandId: Id): void;
+  /** Call at each keystroke, and with `false` when the field is empty or left; sent sparingly. */
+  typing(isTyping: boolean): void;
+  /** Everything so far was seen, in every tab. */
+  markRead(): void;
+  /** Ends the enquiry on the citizen's wish; resolves when the hall has it (at once where it is closed). */
+  end(): Promise<void>;
+  /** Called after each change, once for those of one moment. @returns what takes the listener off again */
+  subscribe(listener: () => void): () => void;
+  /** Stops watching; what waits in the outbox is sent all the same. `client.conversation(id)` watches again. */
+  close(): void;
+}
+
+/** What the client uses of a conversation beyond what it shows. */
+export interface OpenConversation extends Conversation {
+  readonly isOpen: boolean;
+  open(): void;
+  /** Compares heads with the hall. Never rejects. */
+  catchUp(): void;
+  receive(fact: Fact): void;
+  signal(signal: Signal): void;
+  accepted(command: CitizenCommand, accepted: Accepted): void;
+  /** The store may have changed. */
+  sync(): void;
+  /** The live connection is gone, and with it what it told. */
+  disconnected(): void;
+  /** The hall shows it no longer. */
+  fail(error: ErrorBody): void;
+  /** Nothing of it may stay on the screen. */
+  forget(): void;
+}

@@ -1,0 +1,95 @@
+/** What the client needs from where it runs, handed in so that it knows no DOM; each has a default that works in Node. */
+
+/** Text by key. Any method may throw: the client then keeps its things in memory. */
+export interface KeyValueStore {
+  get(key: string): string | undefined;
+  set(key: string, value: string): void;
+  remove(key: string): void;
+  /** All keys that begin with `prefix`. */
+  keys(prefix: string): string[];
+}
+
+/** `changed`: read the store again. `forget`: drop everything, on screen too. */
+export type Hint = 'changed' | 'forget';
+
+/** Tells the other tabs of this site something; never the tab itself. */
+export interface Broadcast {
+  hint(hint: Hint): void;
+  close(): void;
+}
+
+export interface ClientPorts {
+  /** Where session and outbox are kept. Default: memory. */
+  readonly storage?: KeyValueStore;
+  /** Opened when the citizen first acts. Default: none. */
+  readonly broadcast?: (onHint: (hint: Hint) => void) => Broadcast;
+  /** Runs one holder of `name` at a time, over all tabs where it can. Default: within this client. */
+  readonly lock?: (name: string, run: () => Promise<void>) => Promise<void>;
+  /** Whether the device has a network. Default: always. */
+  readonly online?: { isOnline(): boolean; onChange(listener: () => void): () => void };
+  /** Default: the global one. */
+  readonly fetch?: typeof fetch;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** A UUID in lower case. */
+  readonly uuid?: () => string;
+  /** From 0 up to 1; spreads the retries of many clients. */
+  readonly chance?: () => number;
+  readonly setTimer?: (run: () => void, afterMs: number) => unknown;
+  readonly clearTimer?: (timer: unknown) => void;
+}
+
+export type Ports = Required<ClientPorts>;
+
+/** Fills in the defaults. */
+export function withDefaults(ports: ClientPorts): Ports {
+  return {
+    storage: memoryStore(),
+    broadcast: () => ({ hint() {}, close() {} }),
+    lock: mutex(),
+    online: { isOnline: () => true, onChange: () => () => {} },
+    fetch: (input, init) => fetch(input, init),
+    now: () => Date.now(),
+    uuid,
+    chance: () => Math.random(),
+    setTimer: (run, afterMs) => setTimeout(run, afterMs),
+    clearTimer: (timer) => clearTimeout(timer as number),
+    ...ports,
+  };
+}
+
+/** A store that ends with the page. */
+export function memoryStore(): KeyValueStore {
+  const values = new Map<string, string>();
+  return {
+    get: (key) => values.get(key),
+    set: (key, value) => void values.set(key, value),
+    remove: (key) => void values.delete(key),
+    keys: (prefix) => [...values.keys()].filter((key) => key.startsWith(prefix)),
+  };
+}
+
+/** A lock for where there is none over tabs. */
+export function mutex(): Ports['lock'] {
+  const tails = new Map<string, Promise<void>>();
+  return (name, run) => {
+    const turn = (tails.get(name) ?? Promise.resolve()).then(run);
+    tails.set(
+      name,
+      turn.catch(() => {}),
+    );
+    return turn;
+  };
+}
+
+/** `crypto.randomUUID` exists in secure contexts only; `getRandomValues` everywhere. */
+function uuid(): string {
+  if ('randomUUID' in crypto) return crypto.randomUUID();
+  const bytes = (crypto as Crypto).getRandomValues(new Uint8Array(16));
+  return [...bytes]
+    .map((byte, index) => {
+      const value = index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte;
+      return ([4, 6, 8, 10].includes(index) ? '-' : '') + value.toString(16).padStart(2, '0');
+    })
+    .join('');
+}
