@@ -50,17 +50,10 @@ export function embeddingRoutes({ embedding }: { readonly embedding: Embedding }
       },
     );
 
-    server.get(
+    // No schema: the schema library takes the name `*` for a pattern. The service checks both.
+    server.get<{ Params: { version: string; '*': string } }>(
       '/embed/:version/*',
-      {
-        schema: {
-          hide: true,
-          params: Type.Object({
-            version: Type.String({ maxLength: 100 }),
-            '*': Type.String({ pattern: '^([A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*$' }),
-          }),
-        },
-      },
+      { schema: { hide: true } },
       async (request, reply) => {
         const { version, '*': name } = request.params;
         const file = await embedding.file(version, name, request.headers['accept-encoding']);

@@ -4,7 +4,7 @@ import type { Files } from '../platform/files.js';
 import { integrityOf } from './integrity.js';
 import { fillLoader, isLoaderTemplate, loaderSettings } from './loader.js';
 import { chooseEncoding, represent, type Representation } from './representation.js';
-import { keepVersion, readBuild, VERSION, versionOf } from './versions.js';
+import { FILE_NAME, keepVersion, readBuild, VERSION, versionOf } from './versions.js';
 
 export interface Embedding {
   /** Version of the widget that councils' own loaders load. */
@@ -46,7 +46,7 @@ export async function createEmbedding(parts: EmbeddingParts): Promise<Embedding>
   const cache = createCache();
 
   async function content(wanted: string, name: string): Promise<Buffer | undefined> {
-    if (!VERSION.test(wanted)) return undefined;
+    if (!VERSION.test(wanted) || !FILE_NAME.test(name)) return undefined;
     if (name === 'integrity.json') return integrity(wanted);
     return (wanted === version ? build.files.get(name) : undefined) ?? files.read(`embed/${wanted}/${name}`);
   }

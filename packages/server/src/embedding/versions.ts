@@ -15,6 +15,9 @@ export interface Build {
 
 export const VERSION = /^\d+\.\d+\.\d+[A-Za-z0-9.-]*$/;
 
+/** Names below a version, as the files store takes them. */
+export const FILE_NAME = /^([A-Za-z0-9_-][A-Za-z0-9._-]*\/)*[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
+
 const LOADERS: readonly string[] = ['council.js', 'council.classic.js'];
 /** Made on request, because it names the hall's own address. */
 const INTEGRITY = 'integrity.json';

@@ -1,0 +1,55 @@
+/** The desk's files and their policy. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { testServer } from '../api/testing.js';
+import { consoleRoutes } from './http.js';
+
+let appFolder: string;
+beforeEach(async () => {
+  appFolder = await mkdtemp(join(tmpdir(), 'moothall-console-'));
+  await writeFile(join(appFolder, 'index.html'), '<!doctype html><title>Desk</title>');
+  await mkdir(join(appFolder, 'chunks'));
+  await writeFile(join(appFolder, 'chunks', 'desk.js'), 'export {};');
+});
+afterEach(() => rm(appFolder, { recursive: true }));
+
+const open = () => testServer(consoleRoutes({ appFolder, publicUrl: 'https://hall.example' }));
+
+it('serves the desk under a policy that lets nothing in from elsewhere', async () => {
+  const server = await open();
+  const { headers, body } = await server.inject({ url: '/console/' });
+  expect(body).toContain('<title>Desk</title>');
+  expect(headers['content-security-policy']).toMatch(
+    /^default-src 'none'; script-src 'self'; style-src 'self'; .*connect-src 'self' wss:\/\/hall\.example; .*frame-ancestors 'none'$/,
+  );
+  expect(headers['cache-control']).toBe('no-cache');
+  const script = await server.inject({ url: '/console/chunks/desk.js' });
+  expect(script.headers['content-type']).toMatch(/^(text|application)\/javascript/);
+  const again = await server.inject({
+    url: '/console/chunks/desk.js',
+    headers: { 'if-none-match': String(script.headers.etag) },
+  });
+  expect(again.statusCode).toBe(304);
+  await server.close();
+});
+
+it('leads to the address with the slash, on which relative links rely', async () => {
+  const server = await open();
+  const { statusCode, headers } = await server.inject({ url: '/console' });
+  expect([statusCode, headers.location]).toEqual([308, '/console/']);
+  await server.close();
+});
+
+it('has nothing outside its folder', async () => {
+  const server = await open();
+  for (const url of [
+    '/console/nothing.js',
+    '/console/../package.json',
+    '/console/..%2fpackage.json',
+    '/console/chunks',
+  ])
+    expect((await server.inject({ url })).statusCode).toBeGreaterThanOrEqual(400);
+  await server.close();
+});

@@ -1,0 +1,107 @@
+/** A council's plain pages. */
+import { describe, expect, it } from 'vitest';
+import { testServer } from '../api/testing.js';
+import { createCouncils } from '../councils/index.js';
+import { aCouncil } from '../councils/testing.js';
+import { systemClock } from '../platform/clock.js';
+import { hoursInWords } from './hours.js';
+import { html } from './html.js';
+import { pageRoutes } from './http.js';
+
+async function open() {
+  const councils = createCouncils({
+    store: {
+      all: () =>
+        Promise.resolve([
+          {
+            definition: aCouncil('ashvale', { name: '<b>Ash</b> & "Vale"', answeredBy: 'northmarch' }),
+            forms: [],
+            mark: '<svg/>',
+          },
+          { definition: aCouncil('northmarch'), forms: [], mark: undefined },
+        ]),
+      save: () => Promise.reject(new Error('not here')),
+    },
+    clock: systemClock,
+    publicUrl: 'https://hall.example',
+  });
+  return testServer(pageRoutes({ councils }));
+}
+
+describe('the pages', () => {
+  it.each(['/c/ashvale', '/c/ashvale/privacy', '/c/ashvale/accessibility', '/c/northmarch/'])(
+    '%s needs no script and takes none',
+    async (url) => {
+      const server = await open();
+      const { statusCode, headers, body } = await server.inject({ url });
+      expect(statusCode).toBe(200);
+      expect(headers['content-type']).toBe('text/html; charset=utf-8');
+      expect(headers['content-security-policy']).toMatch(
+        /^default-src 'none'; style-src 'self'; img-src 'self';/,
+      );
+      expect(body).not.toMatch(/<script|<b>Ash|style="|undefined/);
+      expect(body).toContain('href="tel:01632960000"');
+      await server.close();
+    },
+  );
+
+  it('say who answers, when, and what to do in an emergency', async () => {
+    const server = await open();
+    const { body } = await server.inject({ url: '/c/ashvale' });
+    expect(body).toContain(
+      'Staff of Northmarch Council answer for &lt;b&gt;Ash&lt;/b&gt; &amp; &quot;Vale&quot;.',
+    );
+    expect(body).toContain('9am to 5pm');
+    expect(body).toContain('href="tel:999"');
+    expect((await server.inject({ url: '/c/northmarch' })).body).not.toContain('Staff of');
+    await server.close();
+  });
+
+  it('have the council’s colours', async () => {
+    const server = await open();
+    const { headers, body } = await server.inject({ url: '/c/ashvale/style.css' });
+    expect(headers['content-type']).toBe('text/css; charset=utf-8');
+    expect(body).toContain('--primary: #1d3557;');
+    await server.close();
+  });
+
+  it('say so where there is no such council', async () => {
+    const server = await open();
+    for (const url of ['/c/nowhere', '/c/%3Cscript%3E/privacy']) {
+      const { statusCode, body } = await server.inject({ url });
+      expect([statusCode, body.includes('Council not found')]).toEqual([404, true]);
+    }
+    await server.close();
+  });
+});
+
+it('html escapes texts and keeps HTML', () => {
+  const inner = html`<i>${`<"'&>`}</i>`;
+  expect(html`<p title="${'"'}">${inner}${[inner]}${undefined}</p>`.toString()).toBe(
+    '<p title="&quot;"><i>&lt;&quot;&#39;&amp;&gt;</i><i>&lt;&quot;&#39;&amp;&gt;</i></p>',
+  );
+});
+
+it('puts days with the same hours into one line', () => {
+  const day: [string, string][] = [['09:00', '17:30']];
+  expect(
+    hoursInWords({
+      timeZone: 'Europe/London',
+      weekly: {
+        mon: day,
+        tue: day,
+        wed: [
+          ['00:00', '12:00'],
+          ['13:05', '24:00'],
+        ],
+        fri: day,
+      },
+    }),
+  ).toEqual([
+    { day: 'Monday to Tuesday', hours: '9am to 5:30pm' },
+    { day: 'Wednesday', hours: 'midnight to midday, 1:05pm to midnight' },
+    { day: 'Thursday', hours: 'Closed' },
+    { day: 'Friday', hours: '9am to 5:30pm' },
+    { day: 'Saturday to Sunday', hours: 'Closed' },
+  ]);
+});
