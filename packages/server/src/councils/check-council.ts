@@ -1,6 +1,6 @@
 /** What a council's file must keep beyond its shape, each with the place and the reason in words. */
 import type { CouncilDefinition, FormDefinition, ThemeColours } from '@moothall/protocol';
-import { contrast } from './pending-rules.js';
+import { contrast } from '../platform/pending-rules.js';
 
 export interface Problem {
   /** JSON pointer into the file. */

@@ -6,7 +6,7 @@ import type { Static, TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { StartRefused } from '../platform/start-refused.js';
 import { checkCouncil, type Problem } from './check-council.js';
-import { checkDefinition } from './pending-rules.js';
+import { checkDefinition } from '../platform/pending-rules.js';
 import type { LoadedCouncil } from './store.js';
 import { svgProblem } from './svg.js';
 
