@@ -15,6 +15,7 @@ import { HallError, toHallError } from '../platform/errors.js';
 import type { Ids } from '../platform/ids.js';
 import type { Log } from '../platform/log.js';
 import type { Adviser, Principal } from '../platform/principals.js';
+import { mayUseCookie } from '../staff/index.js';
 
 /** How the server finds out who is asking. */
 export interface Authentication {
@@ -67,7 +68,7 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
     errorResponseBuilder: () => new HallError('too-many-requests'),
   });
   await server.register(swagger, { openapi: describeApi(options) });
-  authenticate(server, options.authentication);
+  authenticate(server, options);
   secureHeaders(server);
   return server;
 }
@@ -98,17 +99,16 @@ function describeApi({
   };
 }
 
-function authenticate(server: FastifyInstance, authentication: Authentication): void {
+function authenticate(server: FastifyInstance, { authentication, publicUrl }: ApiOptions): void {
   server.decorateRequest('principal', async function principal(this: FastifyRequest) {
     const token = /^Bearer (\S+)$/i.exec(this.headers.authorization ?? '')?.[1];
-    if (token !== undefined) return authentication.citizen(token);
-    const adviser = await authentication.adviser(this.headers.cookie);
-    if (adviser === undefined) throw new HallError('not-signed-in');
-    return adviser;
+    return token === undefined ? this.adviser() : authentication.citizen(token);
   });
   server.decorateRequest('adviser', async function adviser(this: FastifyRequest) {
     const found = await authentication.adviser(this.headers.cookie);
     if (found === undefined) throw new HallError('not-signed-in');
+    // A page of another origin must not act as the adviser whose browser it runs in.
+    if (!mayUseCookie(this, publicUrl)) throw new HallError('origin-not-allowed');
     return found;
   });
 }

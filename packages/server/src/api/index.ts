@@ -1,0 +1,3 @@
+/** The HTTP server. */
+export { describingRoutes } from './describing.js';
+export { createApi } from './server.js';
