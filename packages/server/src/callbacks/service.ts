@@ -1,6 +1,6 @@
 /** Callbacks: what a wish to be rung must keep. */
 import type { CommandOf, ErrorCode } from '@moothall/protocol';
-import { parseTelephone } from '../platform/pending-rules.js';
+import { parseTelephone } from '@moothall/rules';
 
 export interface Callbacks {
   /** What is against a wish to be rung: nobody must wait for a call that cannot be made. */
@@ -18,7 +18,7 @@ export function createCallbacks(): Callbacks {
 
 function check({ name, telephone, slot }: CommandOf<'request-callback'>['wish']) {
   if (name.trim() === '') return { refusal: 'field-missing', path: '/wish/name' } as const;
-  if (parseTelephone(telephone) === undefined) {
+  if ('problem' in parseTelephone(telephone)) {
     return { refusal: 'field-format', path: '/wish/telephone' } as const;
   }
   // No time is offered yet, so whoever names one was promised it by nobody.

@@ -1,6 +1,6 @@
 /** What a council's file must keep beyond its shape, each with the place and the reason in words. */
 import type { CouncilDefinition, FormDefinition, ThemeColours } from '@moothall/protocol';
-import { contrast } from '../platform/pending-rules.js';
+import { contrastRatio, TEXT_CONTRAST } from '@moothall/rules';
 
 export interface Problem {
   /** JSON pointer into the file. */
@@ -13,9 +13,6 @@ export interface Surroundings {
   readonly councils: readonly string[];
   readonly forms: readonly FormDefinition[];
 }
-
-/** Text upon its partner, WCAG 2.2 AA (1.4.3). */
-const LEAST_CONTRAST = 4.5;
 
 const PAIRS = [
   ['primary', 'onPrimary'],
@@ -68,14 +65,14 @@ function checkPair(
   under: keyof ThemeColours,
   upon: keyof ThemeColours,
 ): Problem[] {
-  const ratio = contrast(colours[under], colours[upon]);
-  if (ratio >= LEAST_CONTRAST) return [];
+  const ratio = contrastRatio(colours[under], colours[upon]);
+  if (ratio >= TEXT_CONTRAST) return [];
   // Rounded down: 4.498 must not read as 4.50.
   const shown = (Math.floor(ratio * 100) / 100).toFixed(2);
   return [
     {
       path: `/theme/${scheme}/${upon}`,
-      reason: `has a contrast of ${shown}:1 with ${under}, and needs ${String(LEAST_CONTRAST)}:1`,
+      reason: `has a contrast of ${shown}:1 with ${under}, and needs ${String(TEXT_CONTRAST)}:1`,
     },
   ];
 }

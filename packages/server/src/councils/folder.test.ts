@@ -83,6 +83,18 @@ describe('loadCouncilFolder', () => {
     );
   });
 
+  it('refuses a condition that can never hold', async () => {
+    await put('ashvale.json', aCouncil('ashvale'));
+    const [page] = aForm('bins').pages;
+    await put('forms/bins.json', {
+      ...aForm('bins'),
+      pages: [{ ...page, showWhen: { field: 'nothing', equals: 'x' } }],
+    });
+    await expect(loadCouncilFolder(folder)).rejects.toThrow(
+      /bins\.json is not right at \/pages\/0\/showWhen\/field: condition field unknown/,
+    );
+  });
+
   it('refuses a mark with a script, and a file that is no JSON', async () => {
     await put('ashvale.json', aCouncil('ashvale'));
     await put('ashvale.svg', '<svg><script/></svg>');

@@ -2,11 +2,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { CouncilDefinition, FormDefinition } from '@moothall/protocol';
+import { checkDefinition } from '@moothall/rules';
 import type { Static, TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { StartRefused } from '../platform/start-refused.js';
 import { checkCouncil, type Problem } from './check-council.js';
-import { checkDefinition } from '../platform/pending-rules.js';
 import type { LoadedCouncil } from './store.js';
 import { svgProblem } from './svg.js';
 
@@ -52,10 +52,14 @@ async function readForms(folder: string): Promise<readonly FormDefinition[]> {
         form.id === basename(file, '.json')
           ? []
           : [{ path: '/id', reason: 'differs from the name of the file' }];
-      refuse(file, [...misnamed, ...checkDefinition(form)]);
+      refuse(file, [...misnamed, ...checkForm(form)]);
       return form;
     }),
   );
+}
+
+function checkForm(form: FormDefinition): readonly Problem[] {
+  return checkDefinition(form).map(({ path, problem }) => ({ path, reason: problem.replaceAll('-', ' ') }));
 }
 
 async function readMark(file: string): Promise<string | undefined> {

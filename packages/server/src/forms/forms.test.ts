@@ -20,6 +20,7 @@ const form = aForm('bins', {
           choices: [
             { id: 'missed', label: { en: 'Missed' } },
             { id: 'other', label: { en: 'Other' } },
+            { id: 'fire', label: { en: 'Fire' }, stops: { en: 'Call 999' } },
           ],
         },
         { id: 'street', type: 'text', label: { en: 'Street' }, maxLength: 10 },
@@ -58,6 +59,18 @@ describe('guard', () => {
   );
 
   it.each([
+    [
+      'a choice that ends the form',
+      submit({ ...right, kind: 'fire' }),
+      'field-format',
+      '/submission/answers/kind',
+    ],
+    [
+      'an answer that nobody asked for',
+      submit({ ...right, extra: 'x' }),
+      'malformed-command',
+      '/submission/answers/extra',
+    ],
     ['an unknown form', submit(right, { form: 'roads' }), 'form-unknown', '/submission/form'],
     ['an earlier version', submit(right, { version: 1 }), 'form-changed', '/submission/version'],
     ['a missing answer', submit({ kind: 'missed' }), 'field-missing', '/submission/answers/street'],

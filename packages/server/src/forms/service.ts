@@ -1,8 +1,8 @@
 /** Forms: their definitions by council, and what a submission must keep. */
 import type { CommandOf, ErrorCode, FormDefinition } from '@moothall/protocol';
+import { checkSubmission, type SubmissionCheck } from '@moothall/rules';
 import type { Councils } from '../councils/index.js';
 import { HallError } from '../platform/errors.js';
-import { checkSubmission } from '../platform/pending-rules.js';
 
 export interface Forms {
   /** A form in its current version. @throws HallError `unknown-council`, `form-unknown` */
@@ -29,8 +29,23 @@ export function createForms({ councils }: { readonly councils: Pick<Councils, 'f
       if (form === undefined) return { refusal: 'form-unknown', path: '/submission/form' };
       if (form.version !== submission.version)
         return { refusal: 'form-changed', path: '/submission/version' };
-      const [problem] = checkSubmission(form, submission.answers);
-      return problem && { refusal: problem.code, path: `/submission/answers/${problem.field}` };
+      const unknown = Object.keys(submission.answers).find((id) => !hasField(form, id));
+      if (unknown !== undefined) return { refusal: 'malformed-command', path: pathOf(unknown) };
+      return refusalOf(checkSubmission(form, submission));
     },
   };
+}
+
+function hasField({ pages }: FormDefinition, id: string): boolean {
+  return pages.some(({ fields }) => fields.some((field) => field.id === id));
+}
+
+function refusalOf({ problems: [problem], stop }: SubmissionCheck) {
+  if (problem !== undefined) return { refusal: problem.code, path: pathOf(problem.field) };
+  // The form told the citizen to do something else, and does not offer to be sent.
+  return stop && ({ refusal: 'field-format', path: pathOf(stop.field) } as const);
+}
+
+function pathOf(field: string): string {
+  return `/submission/answers/${field}`;
 }

@@ -4,7 +4,6 @@ import { testServer } from '../api/testing.js';
 import { createCouncils } from '../councils/index.js';
 import { aCouncil } from '../councils/testing.js';
 import { systemClock } from '../platform/clock.js';
-import { hoursInWords } from './hours.js';
 import { html } from './html.js';
 import { pageRoutes } from './http.js';
 
@@ -51,7 +50,7 @@ describe('the pages', () => {
     expect(body).toContain(
       'Staff of Northmarch Council answer for &lt;b&gt;Ash&lt;/b&gt; &amp; &quot;Vale&quot;.',
     );
-    expect(body).toContain('9am to 5pm');
+    expect(body).toContain('<li>Monday, 9am to 5pm</li>');
     expect(body).toContain('href="tel:999"');
     expect((await server.inject({ url: '/c/northmarch' })).body).not.toContain('Staff of');
     await server.close();
@@ -80,28 +79,4 @@ it('html escapes texts and keeps HTML', () => {
   expect(html`<p title="${'"'}">${inner}${[inner]}${undefined}</p>`.toString()).toBe(
     '<p title="&quot;"><i>&lt;&quot;&#39;&amp;&gt;</i><i>&lt;&quot;&#39;&amp;&gt;</i></p>',
   );
-});
-
-it('puts days with the same hours into one line', () => {
-  const day: [string, string][] = [['09:00', '17:30']];
-  expect(
-    hoursInWords({
-      timeZone: 'Europe/London',
-      weekly: {
-        mon: day,
-        tue: day,
-        wed: [
-          ['00:00', '12:00'],
-          ['13:05', '24:00'],
-        ],
-        fri: day,
-      },
-    }),
-  ).toEqual([
-    { day: 'Monday to Tuesday', hours: '9am to 5:30pm' },
-    { day: 'Wednesday', hours: 'midnight to midday, 1:05pm to midnight' },
-    { day: 'Thursday', hours: 'Closed' },
-    { day: 'Friday', hours: '9am to 5:30pm' },
-    { day: 'Saturday to Sunday', hours: 'Closed' },
-  ]);
 });

@@ -1,7 +1,7 @@
 /** A council's plain pages, which need no JavaScript: how to reach it, what is stored, how accessible the service is. */
 import type { CouncilDefinition } from '@moothall/protocol';
+import { hoursInWords } from '@moothall/rules';
 import { html, type Html } from './html.js';
-import { hoursInWords } from './hours.js';
 
 export interface PageInput {
   readonly definition: CouncilDefinition;
@@ -24,20 +24,10 @@ export function contactPage(input: PageInput): string {
       <h2>By telephone</h2>
       <p class="number"><a href="${telephone.uri}">${telephone.display}</a></p>
       ${answeredBy(input)}
-      <table>
-        <caption>
-          When our lines are open
-        </caption>
-        <tbody>
-          ${hoursInWords(hours).map(
-            ({ day, hours }) =>
-              html`<tr>
-                <th scope="row">${day}</th>
-                <td>${hours}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
+      <p>Telephone hours:</p>
+      <ul>
+        ${hoursInWords(hours.weekly).map((line) => html`<li>${line}</li>`)}
+      </ul>
       ${
         contacts.length === 0
           ? undefined
