@@ -1,0 +1,180 @@
+/** The composition root: the one file that knows every room. */
+import type { Command, Outcome } from '@moothall/protocol';
+import type { FastifyInstance } from 'fastify';
+import { createApi, describingRoutes } from './api/index.js';
+import { createAvailability } from './availability/index.js';
+import { availabilityRoutes } from './availability/http.js';
+import { createCallbacks } from './callbacks/index.js';
+import { createCitizens, createCitizenStore, type Citizens } from './citizens/index.js';
+import { citizenRoutes } from './citizens/http.js';
+import { consoleRoutes } from './console/http.js';
+import { createCouncils, createCouncilStore, type Councils } from './councils/index.js';
+import { councilRoutes } from './councils/http.js';
+import { createEmbedding } from './embedding/index.js';
+import { embeddingRoutes } from './embedding/http.js';
+import { createEnquiries, createEnquiryStore, type Enquiries } from './enquiries/index.js';
+import { enquiryRoutes } from './enquiries/http.js';
+import { connectEnquiries } from './enquiries/socket.js';
+import { createForms } from './forms/index.js';
+import { formRoutes } from './forms/http.js';
+import { createGateway, type NodeLink } from './gateway/index.js';
+import { pageRoutes } from './pages/http.js';
+import { createBus } from './platform/bus.js';
+import type { Clock } from './platform/clock.js';
+import type { Database } from './platform/database.js';
+import type { Files } from './platform/files.js';
+import type { Ids } from './platform/ids.js';
+import type { Log } from './platform/log.js';
+import type { Principal } from './platform/principals.js';
+import { repeat } from './platform/repeat.js';
+import {
+  createPresence,
+  createPresenceStore,
+  createStaff,
+  createStaffSessions,
+  createStaffStore,
+  type Staff,
+} from './staff/index.js';
+import { staffRoutes } from './staff/http.js';
+
+export interface AppParts {
+  readonly publicUrl: string;
+  readonly version: string;
+  readonly isRelease: boolean;
+  readonly database: Database;
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  /** Secret that signs staff's cookies; the same on every node. */
+  readonly cookieSecret: string;
+  /** Folders that the builds of widget and console write. */
+  readonly embedFolder: string;
+  readonly consoleFolder: string;
+  /** Absent on a single node. */
+  readonly nodeLink?: NodeLink;
+}
+
+export interface App {
+  /** Not yet listening. */
+  readonly server: FastifyInstance;
+  readonly councils: Councils;
+  readonly citizens: Citizens;
+  readonly staff: Staff;
+  readonly enquiries: Enquiries;
+  /** Ends connections, timers and listeners; the database is the caller's. */
+  close(): Promise<void>;
+}
+
+const PURGE_MS = 10 * 60_000;
+
+export async function createApp(parts: AppParts): Promise<App> {
+  const { publicUrl, version, database, clock, ids, log, nodeLink } = parts;
+  const warn = (error: unknown) => {
+    log.warn({ err: error }, 'work in the background failed and will be tried again');
+  };
+
+  const councils = createCouncils({ store: createCouncilStore(database), clock, publicUrl });
+  const citizens = createCitizens({ store: createCitizenStore(database), councils, clock, ids });
+  const staffStore = createStaffStore(database);
+  const staff = createStaff({ store: staffStore, councils, clock, ids });
+  const sessions = createStaffSessions({
+    store: staffStore,
+    staff,
+    clock,
+    publicUrl,
+    secret: parts.cookieSecret,
+  });
+  const presence = createPresence({ store: createPresenceStore(database), clock, ids, onError: warn });
+  const bus = createBus(warn);
+  const enquiries = createEnquiries({ store: createEnquiryStore(database), councils, bus, clock, ids });
+  const callbacks = createCallbacks();
+  const forms = createForms({ councils });
+  const availability = createAvailability({ councils });
+  const embedding = await createEmbedding({
+    files: parts.files,
+    councils,
+    publicUrl,
+    buildFolder: parts.embedFolder,
+    packageVersion: version,
+    isRelease: parts.isRelease,
+  });
+
+  /** Each kind of command is checked by the room that owns it, and recorded on the one road. */
+  async function execute(by: Principal, command: Command): Promise<Outcome> {
+    switch (command.kind) {
+      case 'request-callback':
+        return enquiries.execute(by, command, await callbacks.guard(command));
+      case 'submit-form':
+        return enquiries.execute(by, command, await forms.guard(command));
+      default:
+        return enquiries.execute(by, command);
+    }
+  }
+
+  const authentication = {
+    citizen: (token: string) => citizens.resolve(token),
+    adviser: (cookieHeader: string | undefined) => sessions.adviserOfCookie(cookieHeader),
+  };
+  const server = await createApi({ log, ids, authentication, version, publicUrl });
+  const routes = [
+    describingRoutes({
+      version,
+      checks: {
+        database: () => database.ping(),
+        ...(nodeLink === undefined ? {} : { redis: () => nodeLink.ping() }),
+      },
+    }),
+    councilRoutes({ councils }),
+    citizenRoutes({ citizens }),
+    staffRoutes({ staff, sessions, publicUrl }),
+    enquiryRoutes({ enquiries, execute }),
+    formRoutes({ forms }),
+    availabilityRoutes({ availability }),
+    embeddingRoutes({ embedding }),
+    pageRoutes({ councils }),
+    consoleRoutes({ appFolder: parts.consoleFolder, publicUrl }),
+  ];
+  for (const plugin of routes) await server.register(plugin);
+  await server.ready();
+
+  const gateway = createGateway({
+    http: server.server,
+    bus,
+    log,
+    authentication,
+    publicUrl,
+    ...(nodeLink === undefined ? {} : { adapter: nodeLink.adapter }),
+    connect: (socket) => {
+      connectEnquiries(socket, { enquiries, execute, clock, log });
+      const { principal } = socket.data;
+      if (principal.kind !== 'adviser') return;
+      presence.arrive(principal.adviserId).catch(warn);
+      socket.on('disconnect', () => {
+        presence.leave(principal.adviserId).catch(warn);
+      });
+    },
+  });
+  const purging = repeat(
+    PURGE_MS,
+    async () => {
+      await citizens.purge();
+      await sessions.purge();
+    },
+    warn,
+  );
+
+  return {
+    server,
+    councils,
+    citizens,
+    staff,
+    enquiries,
+    async close() {
+      await gateway.close();
+      await server.close();
+      await purging.stop();
+      await presence.close();
+    },
+  };
+}
