@@ -72,6 +72,9 @@ function recorded(next: EnquirySnapshot, fact: RecordedFact): EnquirySnapshot {
     }
     case 'erased':
       return erased(next, fact.of);
+    default:
+      // A kind that a newer hall of the same major knows: it has its number, and we have nothing to show.
+      return next;
   }
 }
 
