@@ -1,0 +1,130 @@
+/** `<moothall-callback>`: asks to be rung back. Two short pages, a third where times can be booked, then the check. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Accepted, Answers, FormPage, Slot } from '@moothall/protocol';
+import { hoursInWords, parseTelephone } from '@moothall/rules';
+import { isBlank, type Issue } from '../fields/question.js';
+import { CHECK, STATE, QuestionView, type Failure } from '../fields/question-view.js';
+import { callbackEn } from '../texts/callback.en.js';
+import { callbackPages } from './callback-pages.js';
+import { slotWords } from './slots.js';
+import { wishOf } from './wish.js';
+
+/** More times than these are shown on demand. */
+const TIMES_SHOWN = 6;
+
+/**
+ * @fires {CustomEvent<{ council: string; reference: string; enquiryId: string }>} moothall:callback-requested - the hall has the request
+ */
+export class MoothallCallback extends QuestionView {
+  static override properties = { slots: STATE, showsAllTimes: STATE };
+
+  /** The times that can be booked; none where the hall does not know. */
+  private slots: readonly Slot[] = [];
+  private showsAllTimes = false;
+  readonly #words = callbackEn;
+  #booked: Slot | undefined;
+
+  protected override load(): void {
+    this.begin('details');
+    void this.#askForSlots().then((slots) => {
+      // A page that appeared behind somebody who already checks their answers would only confuse.
+      if (this.step !== CHECK) this.slots = slots;
+    });
+  }
+
+  protected override pages(): readonly FormPage[] {
+    const shown = this.showsAllTimes ? this.slots : this.slots.slice(0, TIMES_SHOWN);
+    return callbackPages(this.#words, shown, this.#inWords);
+  }
+
+  // Not `checkPage`: it knows many more kinds of field than a request for a call should pay for.
+  protected override check(page: FormPage): readonly Issue[] {
+    return page.fields.flatMap((field): readonly Issue[] => {
+      const { id, required } = field;
+      const answer = this.answers[id];
+      if (isBlank(answer)) return required === false ? [] : [{ field: id, code: 'field-missing' }];
+      if (typeof answer !== 'string' || !('maxLength' in field)) return [];
+      const { maxLength = 0, type } = field;
+      if ([...answer].length > maxLength) {
+        return [{ field: id, code: 'field-too-long', params: { maxLength } }];
+      }
+      return type === 'telephone' && 'problem' in parseTelephone(answer)
+        ? [{ field: id, code: 'field-format' }]
+        : [];
+    });
+  }
+
+  protected override caption(): string {
+    return this.#words.title;
+  }
+
+  protected override intro(): string | undefined {
+    const isSoonest = !this.#slotIn(this.answers);
+    return (this.step === CHECK && isSoonest) || (this.step === 'details' && !this.slots.length)
+      ? this.#soonest()
+      : undefined;
+  }
+
+  protected override sendLabel(): string {
+    return this.#words.send;
+  }
+
+  protected override doneTexts() {
+    const { done, nextSlot, keep } = this.#words;
+    return {
+      heading: done,
+      next: [this.#booked ? nextSlot(this.#inWords(this.#booked)) : this.#soonest(), keep],
+    };
+  }
+
+  protected override async send(given: Answers): Promise<Accepted> {
+    const accepted = await this.client.requestCallback({ wish: wishOf(given, this.slots, this.#words) });
+    this.#booked = this.#slotIn(given);
+    this.here.emit('callback-requested', accepted);
+    return accepted;
+  }
+
+  protected override refused(failure: Failure): void {
+    if (failure.code !== 'slot-unavailable') {
+      super.refused(failure);
+      return;
+    }
+    const { slot: _taken, ...others } = this.answers;
+    this.answers = others;
+    void this.#askForSlots().then((slots) => {
+      this.slots = slots;
+      const { taken, noneLeft } = this.#words;
+      if (slots.length) this.showIssues('when', [{ field: 'slot', code: 'field-missing', text: taken }]);
+      else this.tell({ text: noneLeft });
+    });
+  }
+
+  protected override renderBelow(page: FormPage): TemplateResult | typeof nothing {
+    return page.id === 'when' && !this.showsAllTimes && this.slots.length > TIMES_SHOWN
+      ? html`<button type="button" part="link" @click=${() => (this.showsAllTimes = true)}>
+          ${this.#words.moreTimes}
+        </button>`
+      : nothing;
+  }
+
+  /** Without an answer there is simply no page about times: nothing is invented, nothing waits. */
+  async #askForSlots(): Promise<readonly Slot[]> {
+    try {
+      return (await this.client.slots()).slots;
+    } catch {
+      return [];
+    }
+  }
+
+  #soonest(): string {
+    const { hours, soonestWords } = this.#words;
+    return soonestWords(hoursInWords(this.here.profile.hours.weekly, hours).join('; '));
+  }
+
+  #slotIn(answers: Answers): Slot | undefined {
+    return this.slots.find(({ startsAt }) => startsAt === answers['slot']);
+  }
+
+  readonly #inWords = (slot: Slot): string =>
+    slotWords(slot, { locale: this.locale, timeZone: this.here.profile.hours.timeZone, texts: this.#words });
+}

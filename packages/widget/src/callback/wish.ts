@@ -1,0 +1,22 @@
+/** From the answers to the wish that goes to the hall. */
+import type { Answers, CallbackWish, Slot } from '@moothall/protocol';
+import type { CallbackTexts } from '../texts/callback.en.js';
+
+/** Ticked needs become words before the citizen’s own, so that the adviser reads one line. */
+export function wishOf(answers: Answers, slots: readonly Slot[], texts: CallbackTexts): CallbackWish {
+  const text = (id: string) => String(answers[id] ?? '').trim();
+  const needs = [answers['needs'] ?? []].flat();
+  const adjustments = [
+    ...(needs.includes('relay') ? [texts.relay] : []),
+    ...(needs.includes('no-message') ? [texts.noMessage] : []),
+    ...(text('adjustments') ? [text('adjustments')] : []),
+  ].join('. ');
+  const slot = slots.find(({ startsAt }) => startsAt === answers['slot']);
+  return {
+    name: text('name'),
+    telephone: text('telephone'),
+    ...(text('about') ? { about: text('about') } : {}),
+    ...(slot ? { slot: { startsAt: slot.startsAt, endsAt: slot.endsAt } } : {}),
+    ...(adjustments ? { adjustments } : {}),
+  };
+}

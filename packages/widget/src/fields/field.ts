@@ -1,0 +1,144 @@
+/** One field of a page: label, hint, error and control, in that order. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FormField } from '@moothall/protocol';
+import { issueText, type QuestionScope } from './question.js';
+
+/** Ids in the shadow root: `<field>` for the first control, `<field>.hint` and so on for the rest. */
+export function fieldRow(field: FormField, scope: QuestionScope, asHeading: boolean): TemplateResult {
+  const { id, type } = field;
+  const { texts, localise } = scope;
+  const issue = scope.issues.find((one) => one.field === id);
+  const label = localise(field.label);
+  const name = field.required === false ? texts.optional(label) : label;
+  const isGroup = type === 'date' || 'choices' in field;
+  const isCounted = type === 'long-text' && field.maxLength !== undefined;
+  const hint = field.hint ? localise(field.hint) : type === 'choice-many' ? texts.selectAll : undefined;
+  const describedBy =
+    [hint && `${id}.hint`, isCounted && `${id}.limit`, issue && `${id}.error`].filter(Boolean).join(' ') ||
+    nothing;
+  const caption = isGroup ? name : html`<label part="label" for=${id}>${name}</label>`;
+  const heading = asHeading ? html`<h2 part="heading" tabindex="-1">${caption}</h2>` : caption;
+  const rest = html`
+    ${hint && html`<p part="hint" id="${id}.hint">${hint}</p>`}
+    ${
+      issue &&
+      html`<p part="error" id="${id}.error">
+        <span class="hidden">${texts.error}</span> ${issueText(issue, field, scope)}
+      </p>`
+    }
+    ${control(field, scope, describedBy)}
+  `;
+  const part = issue ? 'field field-wrong' : 'field';
+  return isGroup
+    ? html`<fieldset part=${part} aria-describedby=${describedBy}>
+        <legend part="label">${heading}</legend>
+        ${rest}
+      </fieldset>`
+    : html`<div part=${part}>${heading}${rest}</div>`;
+}
+
+function control(field: FormField, scope: QuestionScope, describedBy: string | typeof nothing) {
+  const { id } = field;
+  const answer = scope.answers[id];
+  const text = typeof answer === 'string' ? answer : '';
+  switch (field.type) {
+    case 'choice-one':
+    case 'choice-many': {
+      const chosen = Array.isArray(answer) ? answer : [text];
+      return field.choices.map(
+        (choice, index) =>
+          html`<label part="choice"
+            ><input
+              id=${index ? `${id}.${index}` : id}
+              type=${field.type === 'choice-one' ? 'radio' : 'checkbox'}
+              name=${id}
+              value=${choice.id}
+              .checked=${chosen.includes(choice.id)}
+            />${scope.localise(choice.label)}</label
+          >`,
+      );
+    }
+    case 'date': {
+      const date = answer instanceof Object && !Array.isArray(answer) ? answer : undefined;
+      return html`<div part="date">
+        ${(['day', 'month', 'year'] as const).map(
+          (piece) =>
+            html`<label part="date-part"
+              >${scope.texts[piece]}<input
+                part="input"
+                id=${piece === 'day' ? id : `${id}.${piece}`}
+                name=${piece === 'day' ? id : `${id}.${piece}`}
+                class=${piece}
+                inputmode="numeric"
+                autocomplete=${id === 'date-of-birth' ? `bday-${piece}` : nothing}
+                .value=${date?.[piece] ?? ''}
+            /></label>`,
+        )}
+      </div>`;
+    }
+    case 'long-text':
+      return html`<textarea
+          part="input"
+          id=${id}
+          name=${id}
+          rows="5"
+          aria-describedby=${describedBy}
+          .value=${text}
+        ></textarea>
+        ${field.maxLength === undefined ? nothing : count(id, field.maxLength, scope, text)}`;
+    default: {
+      const [type, autocomplete, inputmode] = KINDS[field.type] ?? [];
+      return html`<input
+        part="input"
+        id=${id}
+        name=${id}
+        class=${field.type}
+        type=${type ?? 'text'}
+        inputmode=${inputmode ?? nothing}
+        autocomplete=${autocomplete ?? PURPOSES[id] ?? nothing}
+        spellcheck=${field.type === 'text' && !PURPOSES[id] ? nothing : 'false'}
+        aria-describedby=${describedBy}
+        .value=${text}
+      />`;
+    }
+  }
+}
+
+/**
+ * Seen as soon as it matters, and hidden from screen readers, which hear it after a pause in the typing.
+ * A limit that few will reach only disturbs, so a large one shows from its half.
+ */
+function count(id: string, limit: number, { texts, typed, spoken }: QuestionScope, text: string) {
+  const left = limit - (typed[id] ?? [...text].length);
+  const heard = spoken[id];
+  const isSeen = limit <= 500 || left < limit / 2;
+  return html`<p part="count ${left < 0 ? 'count-over' : ''}" aria-hidden="true">
+      ${isSeen ? texts.left(left) : nothing}
+    </p>
+    <p class="hidden" id="${id}.limit">${texts.upTo(limit)}</p>
+    <p class="hidden" role="status">
+      ${isSeen && heard !== undefined ? texts.left(limit - heard) : nothing}
+    </p>`;
+}
+
+/** Type, autocomplete purpose and keyboard of the fields that have their own. */
+const KINDS: Readonly<Partial<Record<FormField['type'], readonly [string, string?, string?]>>> = {
+  email: ['email', 'email'],
+  telephone: ['tel', 'tel'],
+  postcode: ['text', 'postal-code'],
+  number: ['text', 'off', 'decimal'],
+};
+
+/** What a text field is for, known by its id in a definition (WCAG 1.3.5). */
+const PURPOSES: Readonly<Record<string, string>> = {
+  name: 'name',
+  'full-name': 'name',
+  'first-name': 'given-name',
+  'last-name': 'family-name',
+  organisation: 'organization',
+  address: 'street-address',
+  'address-line-1': 'address-line1',
+  'address-line-2': 'address-line2',
+  town: 'address-level2',
+  county: 'address-level1',
+};

@@ -1,0 +1,377 @@
+/** The road every question view takes: page by page, check, send, confirmation. One heading and one focus a step. */
+import {
+  LitElement,
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Accepted, Answer, Answers, FormPage } from '@moothall/protocol';
+import type { Client } from '@moothall/client';
+import type { ViewContext } from '../view.js';
+import { baseStyles } from '../theme/base.styles.js';
+import { questionsEn } from '../texts/questions.en.js';
+import { answerLines } from './answer-lines.js';
+import { fieldRow } from './field.js';
+import { fieldStyles } from './fields.styles.js';
+import { confirmation, errorSummary, notice, summaryList, type Notice } from './parts.js';
+import {
+  controlOf,
+  isBlank,
+  isHeading,
+  issueText,
+  readAnswers,
+  type Issue,
+  type QuestionScope,
+} from './question.js';
+
+export const STATE = { state: true } as const;
+
+/** The steps that are no page; ids of pages cannot begin with `@`. */
+export const CHECK = '@check';
+export const DONE = '@done';
+
+/** A screen reader hears how much room is left after this pause in the typing. */
+const COUNT_PAUSE_MS = 1_000;
+
+/** What the view needs to know of a failure: a code of the hall or `unreachable`, and where it points. */
+export interface Failure {
+  readonly code: string;
+  readonly path?: string | undefined;
+  readonly retryable?: boolean;
+}
+
+export abstract class QuestionView extends LitElement {
+  static override styles = [baseStyles, fieldStyles];
+
+  // Written out instead of decorated: the decorators’ helpers would cost every visitor of these views.
+  static override properties: PropertyDeclarations = {
+    context: { attribute: false },
+    step: STATE,
+    answers: STATE,
+    notice: STATE,
+    issues: STATE,
+    isSending: STATE,
+    typed: STATE,
+    spoken: STATE,
+  };
+
+  /** What surrounds the view: client, council, language, the way back. Nothing is shown before it is given. */
+  context: ViewContext | undefined;
+  /** Where the citizen is: the id of a page, or a step that is no page. */
+  protected step = '';
+  protected answers: Answers = {};
+  protected notice: Notice | undefined;
+  private issues: readonly Issue[] = [];
+  private isSending = false;
+  private typed: Readonly<Record<string, number>> = {};
+  private spoken: Readonly<Record<string, number>> = {};
+  #accepted: Accepted | undefined;
+  /** Pages that were answered and continued from. */
+  readonly #passed = new Set<string>();
+  #isChanging = false;
+  /** The page that led to a detour. */
+  #from: string | undefined;
+  #focusOn: string | undefined;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  protected readonly texts = questionsEn;
+
+  /** The pages to ask, given the answers so far. */
+  protected abstract pages(): readonly FormPage[];
+  protected abstract check(page: FormPage): readonly Issue[];
+  /** Sends what was given: the answers of the pages that are asked, without the blank ones. */
+  protected abstract send(given: Answers): Promise<Accepted>;
+  /** Names the whole: above the heading of each page but the one that says the same. */
+  protected abstract caption(): string;
+  /** Labels the button that sends. */
+  protected abstract sendLabel(): string;
+  protected abstract doneTexts(): { readonly heading: string; readonly next: readonly string[] };
+
+  /** Asks for what the view needs; once, when the context is there. */
+  protected abstract load(): void;
+
+  protected get client(): Client {
+    return this.here.client;
+  }
+
+  protected get locale(): string {
+    return this.here.locale;
+  }
+
+  protected get here(): ViewContext {
+    if (!this.context) throw new Error('A question view was asked before it was given its context.');
+    return this.context;
+  }
+
+  protected readonly localise = (text: FormPage['title']): string => this.here.localise(text);
+
+  /** A sentence under the heading of a step. */
+  protected intro(): string | undefined {
+    return undefined;
+  }
+
+  /** A step to go to instead of the next page, once this page is answered. */
+  protected divert(_page: FormPage): string | undefined {
+    return undefined;
+  }
+
+  /** “Try again” on a step that is no page. */
+  protected retry(): void {
+    this.load();
+  }
+
+  /** A step that only one view knows. */
+  protected renderOwnStep(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** Something under the fields of a page that only one view knows. */
+  protected renderBelow(_page: FormPage): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** The hall refused or could not be reached. Answers stay; where the hall names a field, its page is shown. */
+  protected refused({ code, path = '', retryable }: Failure): void {
+    const named = path.split('/');
+    const page = this.pages().find(({ fields }) => fields.some(({ id }) => named.includes(id)));
+    const field = page?.fields.find(({ id }) => named.includes(id));
+    if (page && field && code.startsWith('field-')) {
+      this.showIssues(page.id, [{ field: field.id, code: code as Issue['code'] }]);
+      return;
+    }
+    const { failed } = this.texts;
+    const text = failed[code] ?? (retryable ? failed.retryable : failed.final);
+    this.tell({ text, telephone: this.here.profile.telephone, retry: true });
+  }
+
+  /** Shows the first step without taking the focus: whoever opened the view decides where it is. */
+  protected begin(step: string): void {
+    this.go(step);
+    this.#focusOn = undefined;
+  }
+
+  /** Moves to a step; focus goes to its heading. */
+  protected go(step: string): void {
+    if (step === CHECK) this.#isChanging = false;
+    if (step === this.#from) this.#from = undefined;
+    this.step = step;
+    this.issues = [];
+    this.notice = undefined;
+    this.#focusOn = 'heading';
+  }
+
+  protected showIssues(step: string, issues: readonly Issue[]): void {
+    this.go(step);
+    this.issues = issues;
+    this.#focusOn = 'error-summary';
+  }
+
+  protected tell(told: Notice): void {
+    this.notice = told;
+    this.#focusOn = 'notice';
+  }
+
+  /** The first page not yet passed or no longer right, else the check. */
+  protected onward(): void {
+    const page = this.pages().find((one) => !this.#passed.has(one.id) || this.check(one).length);
+    this.go(page?.id ?? CHECK);
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    if (!this.context) return nothing;
+    const pages = this.pages();
+    const page = pages.find(({ id }) => id === this.step);
+    const canGoBack = this.#from || this.step === CHECK || (page && (page !== pages[0] || this.#isChanging));
+    return html`<form novalidate @submit=${this.#onSubmit} @input=${this.#onInput}>
+      ${
+        canGoBack || (page && this.here.leave)
+          ? html`<button type="button" part="back" @click=${this.#back}>${this.texts.back}</button>`
+          : nothing
+      }
+      ${this.#errorSummary(page)} ${this.notice ? notice(this.notice, this.texts) : nothing}
+      ${keyed(
+        this.step,
+        page
+          ? this.#renderPage(page)
+          : this.step === CHECK
+            ? this.#renderCheck(pages)
+            : this.step === DONE
+              ? this.#renderDone()
+              : this.renderOwnStep(),
+      )}
+    </form>`;
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('context') && this.context && !this.step) this.load();
+  }
+
+  override updated(_changed: PropertyValues): void {
+    if (!this.#focusOn) return;
+    this.renderRoot.querySelector<HTMLElement>(`[part~=${this.#focusOn}]`)?.focus();
+    this.#focusOn = undefined;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#pause);
+  }
+
+  #renderPage(page: FormPage): TemplateResult {
+    const isAsked = isHeading(page, this.localise);
+    const scope: QuestionScope = {
+      texts: this.texts,
+      localise: this.localise,
+      answers: this.answers,
+      issues: this.issues,
+      typed: this.typed,
+      spoken: this.spoken,
+    };
+    const title = this.localise(page.title);
+    return html`${caption(this.caption(), title)}
+      ${isAsked ? nothing : html`<h2 part="heading" tabindex="-1">${title}</h2>`} ${this.#intro()}
+      ${page.fields.map((field) => fieldRow(field, scope, isAsked))} ${this.renderBelow(page)}
+      <button part="button">${this.texts.continue}</button>`;
+  }
+
+  #renderCheck(pages: readonly FormPage[]): TemplateResult {
+    const rows = pages.flatMap((page) =>
+      page.fields.map((field) => ({
+        key: this.localise(field.label),
+        lines: answerLines(field, this.answers[field.id], this.localise, this.locale),
+        change: () => {
+          this.#isChanging = true;
+          this.go(page.id);
+        },
+      })),
+    );
+    const { check, sending } = this.texts;
+    return html`${caption(this.caption(), check)}
+      <h2 part="heading" tabindex="-1">${check}</h2>
+      ${summaryList(rows, this.texts)} ${this.#intro()}
+      <button part="button" aria-disabled=${this.isSending}>
+        ${this.isSending ? sending : this.sendLabel()}
+      </button>
+      <p class="hidden" role="status">${this.isSending ? sending : nothing}</p>`;
+  }
+
+  #renderDone(): TemplateResult {
+    const { heading, next } = this.doneTexts();
+    return confirmation(heading, this.#accepted?.reference ?? '', next, this.texts);
+  }
+
+  #intro(): TemplateResult | typeof nothing {
+    const text = this.intro();
+    return text ? html`<p part="intro">${text}</p>` : nothing;
+  }
+
+  #errorSummary(page: FormPage | undefined) {
+    const scope = { texts: this.texts, localise: this.localise };
+    const errors = this.issues.flatMap((issue) => {
+      const field = page?.fields.find(({ id }) => id === issue.field);
+      return field ? [{ target: controlOf(issue), text: issueText(issue, field, scope) }] : [];
+    });
+    return errorSummary(errors, this.texts, (target) => {
+      const control = this.renderRoot.querySelector<HTMLElement>(`[id="${target}"]`);
+      // The label comes into sight with its control.
+      control?.closest('[part~=field]')?.scrollIntoView();
+      control?.focus({ preventScroll: true });
+    });
+  }
+
+  /** Keeps what was typed, right or not. */
+  #keep(page: FormPage | undefined): void {
+    const form = this.renderRoot.querySelector('form');
+    if (page && form) this.answers = { ...this.answers, ...readAnswers(form, page) };
+  }
+
+  #page(): FormPage | undefined {
+    return this.pages().find(({ id }) => id === this.step);
+  }
+
+  readonly #onInput = ({ target }: Event): void => {
+    if (!(target instanceof HTMLTextAreaElement)) return;
+    const { id, value } = target;
+    this.typed = { ...this.typed, [id]: [...value].length };
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => {
+      this.spoken = this.typed;
+    }, COUNT_PAUSE_MS);
+  };
+
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    if (this.step === CHECK) {
+      void this.#send();
+      return;
+    }
+    const page = this.#page();
+    if (!page) {
+      this.retry();
+      return;
+    }
+    this.#keep(page);
+    const issues = this.check(page);
+    if (issues.length) {
+      this.showIssues(page.id, issues);
+      return;
+    }
+    const detour = this.divert(page);
+    if (detour) {
+      this.#from = page.id;
+      this.go(detour);
+    } else {
+      this.#passed.add(page.id);
+      this.onward();
+    }
+  };
+
+  readonly #back = (): void => {
+    const page = this.#page();
+    this.#keep(page);
+    const pages = this.pages();
+    const previous = pages[(page ? pages.indexOf(page) : pages.length) - 1];
+    if (this.#from) this.go(this.#from);
+    else if (this.#isChanging) this.go(CHECK);
+    else if (previous) {
+      // Going on from there leads through the same pages again.
+      this.#passed.delete(previous.id);
+      this.go(previous.id);
+    } else this.here.leave?.();
+  };
+
+  async #send(): Promise<void> {
+    if (this.isSending) return;
+    const pages = this.pages();
+    const wrong = pages.find((page) => this.check(page).length);
+    if (wrong) {
+      this.showIssues(wrong.id, this.check(wrong));
+      return;
+    }
+    this.isSending = true;
+    this.notice = undefined;
+    try {
+      this.#accepted = await this.send(
+        Object.fromEntries(
+          pages
+            .flatMap(({ fields }) => fields)
+            .map(({ id }) => [id, this.answers[id]] as const)
+            .filter((entry): entry is readonly [string, Answer] => !isBlank(entry[1])),
+        ),
+      );
+      this.answers = {};
+      this.go(DONE);
+    } catch (error) {
+      this.refused(error as Failure);
+    } finally {
+      this.isSending = false;
+    }
+  }
+}
+
+function caption(text: string, title: string) {
+  return text === title ? nothing : html`<p part="caption">${text}</p>`;
+}

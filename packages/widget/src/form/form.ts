@@ -1,0 +1,107 @@
+/** `<moothall-form form="…">`: a council’s own form, one thing per page, from its declarative definition. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Accepted, Answers, FormDefinition, FormPage } from '@moothall/protocol';
+import { checkPage, stopOf, visiblePages } from '@moothall/rules';
+import type { Issue } from '../fields/question.js';
+import { STATE, QuestionView, type Failure } from '../fields/question-view.js';
+import { formEn } from '../texts/form.en.js';
+import { keepFitting } from './keep-fitting.js';
+
+const STOPPED = '@stopped';
+
+/**
+ * @fires {CustomEvent<{ council: string; form: string; reference: string; enquiryId: string }>} moothall:form-submitted - the hall has the answers
+ */
+export class MoothallForm extends QuestionView {
+  static override properties = { form: {}, definition: STATE };
+
+  /** Id of the form among the council’s. */
+  form = '';
+  private definition: FormDefinition | undefined;
+  readonly #words = formEn;
+  /** What the choice that stopped the form says. */
+  #stop = '';
+
+  protected override load(): void {
+    void this.#load();
+  }
+
+  protected override pages(): readonly FormPage[] {
+    return this.definition ? visiblePages(this.definition, this.answers) : [];
+  }
+
+  protected override check(page: FormPage): readonly Issue[] {
+    return checkPage(page, this.answers);
+  }
+
+  protected override caption(): string {
+    return this.definition ? this.localise(this.definition.title) : '';
+  }
+
+  protected override intro(): string | undefined {
+    const { description, pages } = this.definition ?? {};
+    return description && this.step === pages?.[0]?.id ? this.localise(description) : undefined;
+  }
+
+  protected override sendLabel(): string {
+    return this.#words.send;
+  }
+
+  protected override doneTexts() {
+    const { done, next, keep } = this.#words;
+    const own = this.definition?.confirmation;
+    return { heading: done, next: [own ? this.localise(own) : next, keep] };
+  }
+
+  protected override async send(answers: Answers): Promise<Accepted> {
+    const { id, version } = this.definition ?? { id: this.form, version: 1 };
+    const accepted = await this.client.submitForm({ submission: { form: id, version, answers } });
+    this.here.emit('form-submitted', { form: id, ...accepted });
+    return accepted;
+  }
+
+  protected override divert(page: FormPage): string | undefined {
+    const stop = stopOf(page, this.answers);
+    this.#stop = stop ? this.localise(stop.text) : '';
+    return stop && STOPPED;
+  }
+
+  protected override refused(failure: Failure): void {
+    if (failure.code === 'form-changed') void this.#load();
+    else super.refused(failure);
+  }
+
+  protected override renderOwnStep(): TemplateResult | typeof nothing {
+    const { telephone } = this.here.profile;
+    if (this.step === STOPPED) {
+      return html`<h2 part="heading" tabindex="-1">${this.#words.stopped}</h2>
+        <p part="stop">${this.#stop}</p>
+        <p><a part="telephone" href=${telephone.uri}>${this.texts.ring(telephone.display)}</a></p>`;
+    }
+    return this.notice ? nothing : html`<p role="status">${this.texts.loading}</p>`;
+  }
+
+  /** The first time, and again when the form was changed meanwhile; then answers that still fit stay. */
+  async #load(): Promise<void> {
+    const before = this.definition;
+    try {
+      const definition = await this.client.form(this.form);
+      this.answers = keepFitting(definition, this.answers);
+      this.definition = definition;
+      if (!before) {
+        this.begin(this.pages()[0]?.id ?? '');
+        return;
+      }
+      this.onward();
+      this.tell({ text: this.#words.changed });
+    } catch (error) {
+      const { code, retryable = false } = error as Failure;
+      const { unknown, unreachable } = this.#words;
+      this.tell({
+        text: code === 'form-unknown' ? unknown : unreachable,
+        retry: retryable,
+        telephone: this.here.profile.telephone,
+      });
+    }
+  }
+}

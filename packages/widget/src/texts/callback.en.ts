@@ -1,0 +1,32 @@
+/** English of the callback request. */
+import { ENGLISH_HOURS } from '@moothall/rules';
+
+export const callbackEn = {
+  title: 'Ask us to ring you',
+  name: 'Your name',
+  telephone: 'Your telephone number',
+  telephoneHint: 'Any format, for example 07700 900 982. We only use it to ring you about this.',
+  about: 'What is it about?',
+  aboutHint: 'A few words so that the right person rings. Leave out bank and card numbers.',
+  when: 'When should we ring?',
+  soonest: 'As soon as you can',
+  soonestWords: (hours: string) => `We’ll ring as soon as we can during opening hours: ${hours}.`,
+  moreTimes: 'Show more times',
+  hours: ENGLISH_HOURS,
+  slot: (day: string, from: string, to: string) => `${day}, ${from} to ${to}`,
+  taken: 'That time has just been taken. Select another time',
+  noneLeft:
+    'That time has just been taken, and no others are left. You can still ask us to ring as soon as we can.',
+  help: 'Help with the call',
+  needs: 'Do you need any of these?',
+  relay: 'Ring me through Relay UK',
+  noMessage: 'Do not leave a message',
+  other: 'Another language, or anything else',
+  otherHint: 'For example: “I would like to speak Polish”.',
+  send: 'Ask for the call',
+  done: 'We have your request',
+  nextSlot: (slot: string) => `We’ll ring you on ${slot}.`,
+  keep: 'Keep the reference number: you can quote it when we speak.',
+};
+
+export type CallbackTexts = typeof callbackEn;

@@ -1,0 +1,14 @@
+/** English of forms: what every form says around its own questions. */
+export const formEn = {
+  send: 'Send your answers',
+  done: 'We have your answers',
+  next: 'We’ll read your answers and contact you if we need to know more.',
+  keep: 'Keep the reference number: you can quote it when you contact us.',
+  stopped: 'Contact us another way',
+  unknown: 'This form is not available',
+  unreachable: 'We could not load this form. Check your connection, then try again.',
+  changed:
+    'The form changed while you were filling it in. We kept the answers that still fit. Check them before you send.',
+};
+
+export type FormTexts = typeof formEn;

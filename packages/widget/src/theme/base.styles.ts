@@ -1,0 +1,181 @@
+/** Styles that every view shares: type, buttons, fields, focus. Only tokens of `tokens.ts`, never a colour of its own. */
+import { css } from 'lit';
+
+export const baseStyles = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  h2,
+  h3,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  h2,
+  h3 {
+    font: 700 1.1875em/1.3 var(--_font-heading);
+    color: var(--_on-surface);
+    text-wrap: balance;
+    overflow-wrap: anywhere;
+  }
+  h2 {
+    font-size: 1.5em;
+  }
+  h2:focus {
+    outline: none;
+  }
+  a {
+    color: var(--_link);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  button,
+  input,
+  textarea,
+  select {
+    font: inherit;
+    letter-spacing: inherit;
+    color: inherit;
+  }
+  .stack > * + * {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+  .quiet {
+    color: var(--_on-surface-quiet);
+    font-size: 0.875em;
+  }
+  .hidden-text {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: var(--_space);
+    min-block-size: 44px;
+    padding: var(--_space) calc(var(--_space) * 2.5);
+    border: 2px solid transparent;
+    border-radius: var(--_radius-inner);
+    background: var(--_primary);
+    color: var(--_on-primary);
+    font-weight: 600;
+    line-height: 1.25;
+    text-decoration: none;
+    cursor: pointer;
+  }
+  .button:hover {
+    background: var(--_primary-hover);
+  }
+  .button.secondary {
+    background: transparent;
+    border-color: var(--_edge);
+    color: var(--_on-surface);
+  }
+  .button.secondary:hover {
+    background: var(--_muted);
+  }
+  .button[aria-disabled='true'] {
+    opacity: 0.6;
+    cursor: not-allowed;
+  }
+  .link {
+    padding: 0.25em 0;
+    border: 0;
+    background: none;
+    color: var(--_link);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+    cursor: pointer;
+  }
+  label,
+  legend {
+    display: block;
+    padding: 0;
+    font-weight: 600;
+  }
+  .hint {
+    color: var(--_on-surface-quiet);
+    font-weight: 400;
+  }
+  .field {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 44px;
+    margin-block-start: calc(var(--_space) * 0.75);
+    padding: var(--_space) calc(var(--_space) * 1.5);
+    border: 2px solid var(--_edge);
+    border-radius: var(--_radius-inner);
+    background: var(--_field);
+    font-size: max(1em, 16px);
+  }
+  .field[aria-invalid='true'] {
+    border-color: var(--_danger-text);
+  }
+  .error {
+    color: var(--_danger-text);
+    font-weight: 600;
+  }
+  .error-summary {
+    padding: calc(var(--_space) * 2);
+    border: 3px solid var(--_danger-text);
+    border-radius: var(--_radius-inner);
+  }
+  .error-summary a {
+    color: var(--_danger-text);
+    font-weight: 600;
+  }
+  .notice {
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
+    border-inline-start: 4px solid var(--_accent);
+    border-radius: var(--_radius-small);
+    background: var(--_muted);
+    color: var(--_on-muted);
+  }
+  .reference {
+    font: 700 1.375em/1.3 var(--_font-body);
+    letter-spacing: 0.04em;
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: anywhere;
+  }
+  :focus-visible,
+  .error-summary:focus {
+    outline: 3px solid var(--_focus);
+    outline-offset: 0;
+    box-shadow: inset 0 0 0 2px var(--_focus-contrast);
+  }
+  @media (forced-colors: active) {
+    .button,
+    .field,
+    .notice {
+      border: 2px solid ButtonBorder;
+    }
+    :focus-visible {
+      outline-color: Highlight;
+    }
+  }
+`;

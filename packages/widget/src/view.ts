@@ -1,0 +1,53 @@
+/** The contract between what shows a view (the panel, or an element in the page's own flow) and the view. */
+import type { Client } from '@moothall/client';
+import type { CouncilProfile } from '@moothall/protocol';
+import type { MoothallEventMap } from './public/events.js';
+
+/** Where the citizen can go. */
+export type ViewName = 'home' | 'chat' | 'callback' | { readonly form: string };
+
+/** What goes along from one view to the next, so that nobody has to say a thing twice. */
+export interface Carried {
+  /** What the citizen wrote so far, in their own words. */
+  readonly text?: string;
+  /** A service id of the council's list. */
+  readonly service?: string;
+}
+
+/** What a view may know and do. It never reaches past this: not to the page, the loader or another view. */
+export interface ViewContext {
+  /** Made on first use; nothing is stored and no socket opened until a method needs it. */
+  readonly client: Client;
+  /** Rejects when the hall cannot be reached; a view must go on with what it knows. */
+  readonly profile: Promise<CouncilProfile>;
+  /** BCP 47 tag in which to speak. */
+  readonly locale: string;
+  /** Service id that the page or the citizen chose before. */
+  readonly service: string | undefined;
+  /** Address of the host page. */
+  readonly page: string | undefined;
+  /** A telephone number to name when something does not work; known even while the hall is down. */
+  readonly telephone: { readonly display: string; readonly uri: string } | undefined;
+  /** False where the view stands alone in the page's flow: there is nowhere to go back to. */
+  readonly inPanel: boolean;
+  /** Shows another view and puts focus on its heading. Without effect where the view stands alone. */
+  navigate(view: ViewName, carried?: Carried): void;
+  /** Says a sentence to screen readers once, politely. For what is seen at once but would not be heard. */
+  announce(text: string): void;
+  /** Fires `moothall:<name>` on the public element; the council's slug is added to the detail. */
+  emit<Name extends keyof MoothallEventMap>(
+    name: Name,
+    detail: Omit<MoothallEventMap[Name], 'council'>,
+  ): void;
+}
+
+/**
+ * An element that shows one view. Whoever shows it sets `context` (and for a form `form`) before it is connected,
+ * and calls `focusHeading()` each time it comes into sight because the citizen asked for it, never on page load.
+ */
+export interface View extends HTMLElement {
+  context: ViewContext | undefined;
+  /** What came along from the view before. */
+  carried: Carried;
+  focusHeading(): void;
+}
