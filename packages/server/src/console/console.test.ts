@@ -53,3 +53,11 @@ it('has nothing outside its folder', async () => {
     expect((await server.inject({ url })).statusCode).toBeGreaterThanOrEqual(400);
   await server.close();
 });
+
+it('has no desk where the console was never built', async () => {
+  await rm(appFolder, { recursive: true });
+  const server = await open();
+  expect((await server.inject({ url: '/console/' })).statusCode).toBe(404);
+  await server.close();
+  await mkdir(appFolder);
+});

@@ -48,11 +48,11 @@ describe('the pages', () => {
     const server = await open();
     const { body } = await server.inject({ url: '/c/ashvale' });
     expect(body).toContain(
-      'Staff of Northmarch Council answer for &lt;b&gt;Ash&lt;/b&gt; &amp; &quot;Vale&quot;.',
+      'When you contact us online, staff of Northmarch Council answer for &lt;b&gt;Ash&lt;/b&gt; &amp; &quot;Vale&quot;.',
     );
     expect(body).toContain('<li>Monday, 9am to 5pm</li>');
     expect(body).toContain('href="tel:999"');
-    expect((await server.inject({ url: '/c/northmarch' })).body).not.toContain('Staff of');
+    expect((await server.inject({ url: '/c/northmarch' })).body).not.toContain('staff of');
     await server.close();
   });
 

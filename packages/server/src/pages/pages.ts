@@ -23,7 +23,6 @@ export function contactPage(input: PageInput): string {
       ${greeting === undefined ? undefined : html`<p>${greeting}</p>`}
       <h2>By telephone</h2>
       <p class="number"><a href="${telephone.uri}">${telephone.display}</a></p>
-      ${answeredBy(input)}
       <p>Telephone hours:</p>
       <ul>
         ${hoursInWords(hours.weekly).map((line) => html`<li>${line}</li>`)}
@@ -43,26 +42,31 @@ export function contactPage(input: PageInput): string {
       }
       <h2>On our website</h2>
       <p><a href="${website}">Go to the website of ${name}</a></p>
-      ${linkedServices(definition)}`,
+      ${answeredBy(input)} ${linkedServices(definition)}`,
   );
 }
 
 /** What the widget keeps in the reader's browser, as decided; the documentation has the same table. */
 const STORED = [
   {
-    what: 'A secret that shows the hall it is you',
+    what: 'A secret that shows us it is you',
     when: 'when you first send something',
-    until: '30 days after you last used it, or until you choose “Forget this device”',
+    until: '30 days after you last used it',
   },
   {
     what: 'The number of the chat that you have open',
     when: 'when you start a chat',
-    until: 'the chat ends, or until you choose “Forget this device”',
+    until: 'the chat has ended',
   },
   {
-    what: 'What you have written and the hall has not yet confirmed',
+    what: 'How far you have read in the chat',
+    when: 'when an answer is shown',
+    until: 'you clear the website’s data',
+  },
+  {
+    what: 'What you have sent and we have not yet confirmed',
     when: 'when you send something',
-    until: 'the hall has confirmed it',
+    until: 'we have confirmed it',
   },
 ] as const;
 
@@ -89,8 +93,9 @@ export function privacyPage(input: PageInput): string {
       ${answeredBy(input)}
       <h2>What is stored in your browser</h2>
       <p>
-        Nothing is stored until you send us something. There are no cookies. What is stored is on the website
-        from which you contact us, and only that website and this service can read it.
+        Nothing is stored until you send us something. There are no cookies. What is stored is in the
+        browser’s storage for the website from which you contact us. You can clear it in the browser’s
+        settings at any time.
       </p>
       <div class="scroll" tabindex="0" role="region" aria-label="What is stored in your browser">
         <table>
@@ -129,10 +134,10 @@ export function accessibilityPage(input: PageInput): string {
     html`<h1>Accessibility of our contact service</h1>
       <p>
         We want everybody to be able to use it. It is built to meet level AA of the Web Content Accessibility
-        Guidelines (WCAG) 2.2. It has been tested with automatic tools and with the keyboard. It has not yet
-        been audited by people outside the project.
+        Guidelines (WCAG) 2.2. It has been tested with automatic tools. It has not yet been tested by people
+        outside the project.
       </p>
-      <p>You can use it:</p>
+      <p>It is made to be used:</p>
       <ul>
         <li>with the keyboard alone</li>
         <li>with a screen reader</li>
@@ -192,7 +197,7 @@ function layout({ definition, hasMark }: PageInput, title: string, content: Html
 function answeredBy({ definition, answeredBy }: PageInput): Html | undefined {
   return answeredBy === undefined
     ? undefined
-    : html`<p>Staff of ${answeredBy} answer for ${definition.name}.</p>`;
+    : html`<p>When you contact us online, staff of ${answeredBy} answer for ${definition.name}.</p>`;
 }
 
 function linkedServices({ services }: CouncilDefinition): Html | undefined {

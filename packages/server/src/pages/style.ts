@@ -31,7 +31,7 @@ a { color: inherit; text-decoration-thickness: max(1px, 0.0625rem); text-underli
 a:hover { text-decoration-thickness: max(3px, 0.1875rem); }
 a:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 .number { font-size: 1.75rem; font-weight: 700; }
-.emergency { border-inline-start: 6px solid var(--danger); padding-inline-start: 1rem; }
+.emergency { list-style: none; border-inline-start: 6px solid var(--danger); padding-inline-start: 1rem; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: start; font-weight: 700; padding-bottom: 0.5rem; }
 th, td { text-align: start; vertical-align: top; padding: 0.5rem 1rem 0.5rem 0; border-bottom: 1px solid var(--border); }
