@@ -122,9 +122,9 @@ export function assembleClient(options: ClientOptions, loadLive: () => Promise<C
         events.emit('message-failed', { enquiryId, commandId, error: body });
       else if (!isSessionLost) events.emit('error', { code, message, enquiryId });
     },
-    onChange() {
+    onChange(isStored) {
       for (const conversation of conversations.values()) conversation.sync();
-      broadcast?.hint('changed');
+      if (isStored) broadcast?.hint('changed');
     },
   });
   const link = new LiveLink({
@@ -194,7 +194,11 @@ export function assembleClient(options: ClientOptions, loadLive: () => Promise<C
       }
     },
     hasSession: () => session.token !== undefined,
-    resumable: () => store.get(ENQUIRY_KEY),
+    resumable() {
+      const enquiryId = store.get(ENQUIRY_KEY);
+      const isAlive = enquiryId !== undefined && (session.token !== undefined || outbox.hasOpener(enquiryId));
+      return isAlive ? enquiryId : undefined;
+    },
     conversation,
     setLocale(tag) {
       locale = tag;
@@ -202,7 +206,7 @@ export function assembleClient(options: ClientOptions, loadLive: () => Promise<C
     on: (name, listener) => events.on(name, listener),
     async forget() {
       forgetHere();
-      broadcast?.hint('forget');
+      listenToTabs().hint('forget');
     },
     close() {
       for (const open of conversations.values()) open.close();
@@ -227,8 +231,9 @@ export function assembleClient(options: ClientOptions, loadLive: () => Promise<C
         send: (signal) => link.up?.signal(signal),
         command: () => ({ id: ports.uuid(), enquiryId }),
         locale: () => locale,
-        onOpenOrClose() {
-          link.up?.unwatch(enquiryId);
+        isLive: () => link.up !== undefined,
+        onOpenOrClose(isOpen) {
+          if (!isOpen) link.up?.unwatch(enquiryId);
           link.want([...conversations.values()].some(({ isOpen }) => isOpen));
         },
         onRead: () => broadcast?.hint('changed'),
@@ -242,13 +247,17 @@ export function assembleClient(options: ClientOptions, loadLive: () => Promise<C
 
   /** The citizen has acted: from now on the other tabs and the network are listened to. */
   function activate(): void {
-    if (broadcast !== undefined) return;
-    broadcast = ports.broadcast(onHint);
+    if (stopListening !== undefined) return;
+    listenToTabs();
     stopListening = ports.online.onChange(() => {
-      link.nudge();
+      link.networkChanged();
       if (ports.online.isOnline()) outbox.drain();
     });
     outbox.drain();
+  }
+
+  function listenToTabs(): Broadcast {
+    return (broadcast ??= ports.broadcast(onHint));
   }
 
   function onHint(hint: Hint): void {
@@ -257,8 +266,8 @@ export function assembleClient(options: ClientOptions, loadLive: () => Promise<C
       return;
     }
     for (const conversation of conversations.values()) conversation.sync();
-    if (session.token !== undefined && link.state === 'connecting') link.nudge();
-    outbox.drain();
+    link.look();
+    outbox.look();
   }
 
   function opening<Input extends object>(input: Input) {
@@ -283,6 +292,8 @@ export function assembleClient(options: ClientOptions, loadLive: () => Promise<C
     let token: string | undefined;
     try {
       token = await session.ensure();
+      // Another tab may have started it, and may be gone.
+      link.look();
       const outcome = await (link.up?.command(command) ??
         api<Outcome>('/commands', { token, body: command }));
       if (outcome.ok) return outcome;
@@ -332,19 +343,22 @@ export function assembleClient(options: ClientOptions, loadLive: () => Promise<C
   /** @returns whether the error says that the session is over; what belonged to it then ends */
   function sessionLost(token: string | undefined, error: ClientError): boolean {
     if (!error.isSessionLost) return false;
-    if (token !== undefined) session.end(token);
+    const isNews = session.end(token);
     // Another tab may have started a new one meanwhile.
     if (session.token !== undefined) {
       link.reset();
       return true;
     }
-    for (const open of [...conversations.values()]) {
-      if (outbox.hasOpener(open.enquiryId)) continue;
-      noLongerResumable(open.enquiryId);
-      if (open.isOpen) open.fail(error.body);
+    const open = [...conversations.values()].filter(({ isOpen }) => isOpen);
+    const ended = open.filter(({ enquiryId }) => !outbox.hasOpener(enquiryId));
+    for (const conversation of ended) {
+      noLongerResumable(conversation.enquiryId);
+      conversation.fail(error.body);
     }
     link.reset();
-    events.emit('session-ended', { reason: 'expired' });
+    // What is only just being opened goes on in a new session: nobody needs to hear of the old one.
+    if (ended.length > 0 || (isNews && open.length === 0))
+      events.emit('session-ended', { reason: 'expired' });
     return true;
   }
 

@@ -34,8 +34,9 @@ export interface ConversationParts {
   /** Makes a command's common part. */
   readonly command: () => { readonly id: Id; readonly enquiryId: Id };
   readonly locale: () => string;
-  /** It was opened or closed, or the tabs should look at the store. */
-  readonly onOpenOrClose: () => void;
+  /** Whether facts come by themselves now. */
+  readonly isLive: () => boolean;
+  readonly onOpenOrClose: (isOpen: boolean) => void;
   readonly onRead: () => void;
   /** The hall refused to show it. */
   readonly onRefused: (error: unknown) => void;
@@ -101,6 +102,11 @@ export function openConversation(parts: ConversationParts): OpenConversation {
     },
     async end() {
       if (snapshot?.state === 'closed') return;
+      if (snapshot === undefined && self.pending.some(({ state }) => state === 'failed')) {
+        // The hall would not open it, so there is nothing that could be ended there.
+        for (const commandId of pending.keys()) self.discard(commandId);
+        return;
+      }
       try {
         await outbox.addAndWait({ ...parts.command(), kind: 'close', outcome: 'citizen-left' });
       } catch (error) {
@@ -117,25 +123,27 @@ export function openConversation(parts: ConversationParts): OpenConversation {
       log = newLog();
       headCheck();
       self.sync();
-      parts.onOpenOrClose();
+      parts.onOpenOrClose(true);
       self.catchUp();
     },
     close() {
       if (log === undefined) return;
       stop();
-      parts.onOpenOrClose();
+      parts.onOpenOrClose(false);
     },
     catchUp() {
       // Before the hall has acknowledged it there is nothing to ask for.
       if (log === undefined || outbox.hasOpener(enquiryId)) return;
-      const settling = [...pending.keys()];
+      const stored = new Set(outbox.entries.map(({ command }) => command.id));
+      const settling = [...pending.keys()].filter((commandId) => !stored.has(commandId));
       log.catchUp().then(() => settled(settling), parts.onRefused);
     },
     receive: (fact) => log?.receive(fact),
     signal: heard,
     accepted(command: CitizenCommand, { n }: Accepted) {
-      if (command.kind === 'open-chat' || otherPresent === undefined) self.catchUp();
-      else log?.expect(n);
+      // The opener's facts are not yet watched; the others' are on their way where the connection is live.
+      if (command.kind !== 'open-chat' && parts.isLive()) log?.expect(n);
+      else self.catchUp();
     },
     sync,
     disconnected() {
@@ -231,8 +239,7 @@ export function openConversation(parts: ConversationParts): OpenConversation {
 
   /** What has left the outbox and is still not in the log was discarded. */
   function settled(commandIds: readonly Id[]): void {
-    const stored = new Set(outbox.entries.map(({ command }) => command.id));
-    for (const commandId of commandIds) if (!stored.has(commandId)) pending.delete(commandId);
+    for (const commandId of commandIds) pending.delete(commandId);
     changed();
   }
 

@@ -56,11 +56,15 @@ export class LiveLink {
     this.#changed();
   }
 
-  /** Something changed that may let us connect: a session, the network. */
-  nudge(): void {
-    if (this.#isWanted) {
-      if (this.#live === undefined) this.#open();
-      else if (!this.#live.isUp && this.#parts.ports.online.isOnline()) this.#live.reconnect();
+  /** There may be a session now. */
+  look(): void {
+    if (this.#isWanted && this.#live === undefined) this.#open();
+  }
+
+  /** The network has come or gone. */
+  networkChanged(): void {
+    if (this.#live !== undefined && !this.#live.isUp && this.#parts.ports.online.isOnline()) {
+      this.#live.reconnect();
     }
     this.#changed();
   }

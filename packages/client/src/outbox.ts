@@ -23,8 +23,8 @@ export interface OutboxParts {
   readonly deliver: (command: CitizenCommand) => Promise<Accepted>;
   readonly onAccepted: (command: CitizenCommand, accepted: Accepted) => void;
   readonly onRefused: (command: CitizenCommand, error: ClientError) => void;
-  /** This tab changed what is stored, or what is being sent. */
-  readonly onChange: () => void;
+  /** What is stored has changed, or only what is being sent. */
+  readonly onChange: (isStored: boolean) => void;
 }
 
 interface Waiter {
@@ -41,7 +41,7 @@ export class Outbox {
   readonly #parts: OutboxParts;
   readonly #waiters = new Map<Id, Waiter>();
   #draining = false;
-  #drainAgain = false;
+  #again: 'no' | 'soon' | 'now' = 'no';
   #failures = 0;
   #timer: unknown;
   #sending: Id | undefined;
@@ -73,7 +73,7 @@ export class Outbox {
   /** Keeps a command and sends it as soon as those before it are sent. */
   add(command: CitizenCommand): void {
     this.#put(command);
-    this.drain();
+    this.#wake('soon');
   }
 
   /**
@@ -94,7 +94,7 @@ export class Outbox {
           if (this.#sending !== command.id) this.#refused(command, unreachable());
         }, patienceMs);
       }
-      this.drain();
+      this.#wake('soon');
     });
   }
 
@@ -102,22 +102,49 @@ export class Outbox {
   retry(id: Id): void {
     const entry = this.#stored(id);
     if (entry?.error === undefined) return;
-    this.#put(entry.command, entry.at);
-    this.drain();
+    const { command, at, order } = entry;
+    // An opener keeps its place, for the enquiry's other commands wait behind it.
+    if (isOpener(command)) this.#write({ command, at, order });
+    else this.#put(command, at);
+    this.#wake('soon');
   }
 
   /** Gives a command up. One that is with the hall just now may still have its effect. */
   discard(id: Id): void {
     this.#parts.store.remove(PREFIX + id);
-    this.#parts.onChange();
+    this.#parts.onChange(true);
   }
 
-  /** Sends whatever waits, now. */
+  /** Sends whatever waits, now: the way to the hall may be open again. */
   drain(): void {
+    this.#wake('now');
+  }
+
+  /** Another tab changed the store. It does not shorten a pause, or two tabs would drive each other on. */
+  look(): void {
+    if (this.#timer === undefined) this.#wake('soon');
+  }
+
+  /** Drops everything that waits, without its being sent. */
+  forget(): void {
+    for (const key of this.#parts.store.keys(PREFIX)) this.#parts.store.remove(key);
+    for (const id of [...this.#waiters.keys()]) this.#settle(id)?.reject(unreachable());
+    this.#parts.onChange(true);
+  }
+
+  /** Stops sending; what is stored stays for the next page. */
+  close(): void {
+    this.#closed = true;
+    this.#parts.ports.clearTimer(this.#timer);
+    for (const id of [...this.#waiters.keys()]) this.#settle(id)?.reject(unreachable());
+  }
+
+  #wake(when: 'soon' | 'now'): void {
     const { ports } = this.#parts;
     if (this.#closed) return;
     if (this.#draining) {
-      this.#drainAgain = true;
+      // The run may be past what was added meanwhile; when it ends in a pause, only `now` shortens that.
+      if (this.#again !== 'now') this.#again = when;
       return;
     }
     ports.clearTimer(this.#timer);
@@ -129,24 +156,10 @@ export class Outbox {
       .catch(() => this.#retryLater(0))
       .finally(() => {
         this.#draining = false;
-        const again = this.#drainAgain;
-        this.#drainAgain = false;
-        if (again && this.#timer === undefined) this.drain();
+        const again = this.#again;
+        this.#again = 'no';
+        if (again === 'now' || (again === 'soon' && this.#timer === undefined)) this.#wake(again);
       });
-  }
-
-  /** Drops everything that waits, without its being sent. */
-  forget(): void {
-    for (const key of this.#parts.store.keys(PREFIX)) this.#parts.store.remove(key);
-    for (const id of [...this.#waiters.keys()]) this.#settle(id)?.reject(unreachable());
-    this.#parts.onChange();
-  }
-
-  /** Stops sending; what is stored stays for the next page. */
-  close(): void {
-    this.#closed = true;
-    this.#parts.ports.clearTimer(this.#timer);
-    for (const id of [...this.#waiters.keys()]) this.#settle(id)?.reject(unreachable());
   }
 
   async #drain(): Promise<void> {
@@ -154,16 +167,14 @@ export class Outbox {
     for (let entry; !this.#closed && (entry = this.#next()) !== undefined;) {
       const { command } = entry;
       this.#setSending(command.id);
-      let failure: ClientError | undefined;
-      try {
-        const accepted = await this.#parts.deliver(command);
+      const answer = await this.#parts.deliver(command).catch(toClientError);
+      if (!(answer instanceof ClientError)) {
         this.#failures = 0;
-        this.#accepted(command, accepted);
-      } catch (error) {
-        failure = toClientError(error);
+        this.#accepted(command, answer);
       }
       this.#setSending(undefined);
-      if (failure === undefined || this.#closed) continue;
+      if (!(answer instanceof ClientError) || this.#closed) continue;
+      const failure = answer;
       // What opens an enquiry belongs to no session yet: it goes out again in a new one, once.
       if (failure.isSessionLost && isOpener(command) && restarted !== command.id) {
         restarted = command.id;
@@ -209,7 +220,7 @@ export class Outbox {
     if (command.kind !== 'open-chat' && command.kind !== 'post') store.remove(PREFIX + command.id);
     // Written over what is still there only: it may have been discarded, or acknowledged to another tab.
     else if (entry) this.#write({ ...entry, error: error.body });
-    onChange();
+    onChange(true);
     if (waiter) waiter.reject(error);
     else if (entry) onRefused(command, error);
   }
@@ -239,7 +250,7 @@ export class Outbox {
 
   #setSending(id: Id | undefined): void {
     this.#sending = id;
-    this.#parts.onChange();
+    this.#parts.onChange(false);
   }
 
   #stored(id: Id): OutboxEntry | undefined {
@@ -251,7 +262,7 @@ export class Outbox {
     const order = (this.entries.at(-1)?.order ?? 0) + 1;
     const entry = { command, at: at ?? new Date(now()).toISOString(), order };
     this.#write(entry);
-    this.#parts.onChange();
+    this.#parts.onChange(true);
     return entry;
   }
 

@@ -37,9 +37,11 @@ export class Session {
     return this.token ?? (this.#starting ??= this.#start().finally(() => (this.#starting = undefined)));
   }
 
-  /** Drops this token; another that took its place meanwhile stays. */
-  end(token: string): void {
-    if (this.token === token) this.#parts.store.remove(KEY);
+  /** Drops this token; another that took its place meanwhile stays. @returns whether it was still there */
+  end(token: string | undefined): boolean {
+    if (token === undefined || this.token !== token) return false;
+    this.#parts.store.remove(KEY);
+    return true;
   }
 
   /** Drops any token, and one that is on its way. */
