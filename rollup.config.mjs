@@ -1,0 +1,119 @@
+// Everything that a browser loads: the widget's chunks, its loaders, the console. In this order: a loader carries the
+// hashes of the chunks it loads.
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import replace from '@rollup/plugin-replace';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+import { consoleAssets } from './packages/console/app-assets.mjs';
+
+const widget = 'packages/widget';
+const { version } = JSON.parse(readFileSync(`${widget}/package.json`, 'utf8'));
+
+/** File name → hash and static imports of each chunk of the widget; filled when the chunks are written. */
+const chunks = {};
+
+/** Types were checked before by `tsc -b`, which also built the packages that these import. */
+const compile = (folder) =>
+  typescript({
+    tsconfig: `${folder}/tsconfig.json`,
+    include: [`${folder}/src/**/*.ts`],
+    exclude: ['**/*.test.ts', '**/testing/**'],
+    outputToFilesystem: false,
+    compilerOptions: {
+      composite: false,
+      incremental: false,
+      tsBuildInfoFile: null,
+      declaration: false,
+      declarationMap: false,
+      sourceMap: false,
+      outDir: `${folder}/dist-bundle`,
+      noCheck: true,
+    },
+  });
+
+/** The production builds of what is bundled: no developer's warnings reach a page. */
+const resolve = () => nodeResolve({ exportConditions: ['production', 'browser'] });
+
+const smaller = (module = true) =>
+  terser({
+    module,
+    ecma: 2022,
+    compress: { passes: 3, unsafe_arrows: true },
+    format: { comments: false },
+  });
+
+/** Known at build time: which of the three loaders this is. */
+const loader = (fileName, { council, classic }) => ({
+  input: `${widget}/src/loader/loader.ts`,
+  output: {
+    file: `${widget}/dist-embed/${fileName}`,
+    format: classic ? 'iife' : 'es',
+  },
+  plugins: [
+    {
+      name: 'build-constants',
+      // Not the replace plugin: the chunks' hashes are known only once the chunks are written.
+      renderChunk: (code) =>
+        code
+          .replaceAll('MOOTHALL_CHUNKS', JSON.stringify(council ? withoutHashes() : chunks))
+          .replaceAll('MOOTHALL_COUNCIL', council ? '"__MOOTHALL_COUNCIL__"' : 'null')
+          .replaceAll('MOOTHALL_VERSION', JSON.stringify(version))
+          .replaceAll('MOOTHALL_CLASSIC', String(classic)),
+    },
+    resolve(),
+    compile(widget),
+    smaller(!classic),
+  ],
+});
+
+/** A council's own loader is renewed every minute and its chunks are addressed by version: hashes would be dead weight. */
+function withoutHashes() {
+  return Object.fromEntries(Object.entries(chunks).map(([name, { imports }]) => [name, { imports }]));
+}
+
+rmSync(`${widget}/dist-embed`, { recursive: true, force: true });
+rmSync('packages/console/dist-app', { recursive: true, force: true });
+
+export default [
+  {
+    input: { panel: `${widget}/src/panel.ts` },
+    output: {
+      dir: `${widget}/dist-embed`,
+      format: 'es',
+      entryFileNames: '[name].js',
+      chunkFileNames: '[name].js',
+      manualChunks: (id) => (/node_modules\/(@lit|lit|lit-html|lit-element)\//.test(id) ? 'lit' : undefined),
+    },
+    plugins: [
+      replace({ preventAssignment: true, MOOTHALL_VERSION: JSON.stringify(version) }),
+      resolve(),
+      compile(widget),
+      smaller(),
+      {
+        name: 'remember-chunks',
+        writeBundle(_options, bundle) {
+          for (const output of Object.values(bundle)) {
+            if (output.type !== 'chunk') continue;
+            const hash = createHash('sha384').update(output.code).digest('base64');
+            chunks[output.fileName] = { integrity: `sha384-${hash}`, imports: output.imports };
+          }
+        },
+      },
+    ],
+  },
+  loader('moothall.js', { council: false, classic: false }),
+  loader('council.js', { council: true, classic: false }),
+  loader('council.classic.js', { council: true, classic: true }),
+  {
+    input: { console: 'packages/console/src/main.ts' },
+    output: {
+      dir: 'packages/console/dist-app',
+      format: 'es',
+      entryFileNames: '[name]-[hash].js',
+      chunkFileNames: '[name]-[hash].js',
+    },
+    plugins: [resolve(), compile('packages/console'), smaller(), consoleAssets()],
+  },
+];
