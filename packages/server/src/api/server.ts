@@ -4,11 +4,12 @@ import cors from '@fastify/cors';
 import rateLimit from '@fastify/rate-limit';
 import swagger, { type FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import { TypeBoxValidatorCompiler, type TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import { COUNCIL_KEY, errorBody, type ErrorBody } from '@moothall/protocol';
+import { COUNCIL_KEY, errorBody } from '@moothall/protocol';
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyError,
   type FastifyInstance,
+  type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
 import { HallError, toHallError } from '../platform/errors.js';
@@ -125,13 +126,10 @@ function secureHeaders(server: FastifyInstance): void {
   });
 }
 
-async function answerError(
-  error: FastifyError,
-  request: FastifyRequest,
-  reply: { code(status: number): { send(body: { error: ErrorBody }): unknown } },
-): Promise<void> {
+async function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const hallError = fromFastify(error);
   if (hallError.code === 'unexpected') request.log.error({ err: error }, 'unexpected error');
+  if (hallError.retryAfterSeconds !== undefined) reply.header('retry-after', hallError.retryAfterSeconds);
   reply.code(hallError.status).send({ error: hallError.body });
 }
 

@@ -7,10 +7,14 @@ export class HallError extends Error {
   /** JSON pointer to the field concerned, where one is. */
   readonly path: string | undefined;
 
-  constructor(code: ErrorCode, options: { path?: string; cause?: unknown } = {}) {
+  /** With `too-many-requests`: when to come again. */
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(code: ErrorCode, options: { path?: string; cause?: unknown; retryAfterSeconds?: number } = {}) {
     super(ERRORS[code].sentence, { cause: options.cause });
     this.code = code;
     this.path = options.path;
+    this.retryAfterSeconds = options.retryAfterSeconds;
   }
 
   get status(): number {

@@ -2,7 +2,12 @@
 
 const MINUTE_MS = 60_000;
 
-/** Failures within the window after which more are refused. */
+interface Limit {
+  readonly most: number;
+  readonly windowMs: number;
+}
+
+/** Tries that failed within the window after which more are refused. */
 const LIMITS = {
   /** One account from one address: somebody guesses, or has forgotten. */
   pair: { most: 10, windowMs: 15 * MINUTE_MS },
@@ -10,53 +15,66 @@ const LIMITS = {
   address: { most: 100, windowMs: 15 * MINUTE_MS },
   /** One account from all addresses together. Does not concern addresses that its owner has used. */
   account: { most: 100, windowMs: 60 * MINUTE_MS },
-} as const;
+} as const satisfies Readonly<Record<string, Limit>>;
+
+const KINDS = ['pair', 'address', 'account'] as const;
 
 /** Beyond so many names the oldest are forgotten, so that guessing cannot fill the memory. */
 const MOST_NAMES = 50_000;
 
 export interface Attempts {
-  /** Whether one more try may be made now; a refused one counts for nothing. */
-  allows(account: string, address: string): boolean;
-  failed(account: string, address: string): void;
-  /** Forgives the pair's failures, and remembers the address as one of the owner's. */
+  /**
+   * Counts one more try before it is made, so that many at once are many.
+   * @returns 0, or how many milliseconds to wait; then nothing was counted
+   */
+  begin(account: string, address: string): number;
+  /** The try was right: it is taken back, the pair is forgiven, and the address is one of the owner's from now on. */
   succeeded(account: string, address: string): void;
 }
 
 /** Counts in this node's memory: with several nodes the limits are so many times as high. */
 export function createAttempts(nowMs: () => number): Attempts {
-  const failures = new Map<string, readonly number[]>();
+  const tries = new Map<string, readonly number[]>();
   const known = new Set<string>();
 
-  function recent(name: string, windowMs: number): readonly number[] {
+  function recent(name: string, { windowMs }: Limit): readonly number[] {
     const since = nowMs() - windowMs;
-    return (failures.get(name) ?? []).filter((atMs) => atMs > since);
+    return (tries.get(name) ?? []).filter((atMs) => atMs > since);
   }
 
-  function add(name: string, { most, windowMs }: { readonly most: number; readonly windowMs: number }): void {
-    const kept = [...recent(name, windowMs), nowMs()].slice(-most);
+  function keep(name: string, kept: readonly number[]): void {
     // Taken out and put in again: the map's order is the order of last use.
-    failures.delete(name);
-    failures.set(name, kept);
-    forgetOldest(failures);
+    tries.delete(name);
+    if (kept.length > 0) tries.set(name, kept);
+    forgetOldest(tries);
+  }
+
+  function waitMs(name: string, limit: Limit): number {
+    const made = recent(name, limit);
+    const [oldest = 0] = made.slice(-limit.most);
+    return made.length < limit.most ? 0 : oldest + limit.windowMs - nowMs();
   }
 
   return {
-    allows(account, address) {
+    begin(account, address) {
       const names = namesOf(account, address);
-      const within = (kind: keyof typeof LIMITS) =>
-        recent(names[kind], LIMITS[kind].windowMs).length < LIMITS[kind].most;
-      return within('pair') && within('address') && (known.has(names.pair) || within('account'));
+      const kinds = known.has(names.pair) ? (['pair', 'address'] as const) : KINDS;
+      const longest = Math.max(...kinds.map((kind) => waitMs(names[kind], LIMITS[kind])));
+      if (longest > 0) return longest;
+      for (const kind of KINDS) {
+        keep(names[kind], [...recent(names[kind], LIMITS[kind]), nowMs()].slice(-LIMITS[kind].most));
+      }
+      return 0;
     },
-    failed(account, address) {
-      const names = namesOf(account, address);
-      for (const kind of ['pair', 'address', 'account'] as const) add(names[kind], LIMITS[kind]);
-    },
+
     succeeded(account, address) {
-      const { pair } = namesOf(account, address);
-      failures.delete(pair);
-      known.delete(pair);
-      known.add(pair);
+      const names = namesOf(account, address);
+      for (const kind of ['address', 'account'] as const) {
+        keep(names[kind], recent(names[kind], LIMITS[kind]).slice(0, -1));
+      }
+      keep(names.pair, []);
+      known.delete(names.pair);
+      known.add(names.pair);
       forgetOldest(known);
     },
   };

@@ -53,10 +53,12 @@ export function createStaff({ store, councils, clock, ids }: StaffParts): Staff 
   return {
     async signIn(email, password, address) {
       const account = email.trim().toLowerCase();
-      if (!attempts.allows(account, address)) throw new HallError('too-many-requests');
+      const waitMs = attempts.begin(account, address);
+      if (waitMs > 0) {
+        throw new HallError('too-many-requests', { retryAfterSeconds: Math.ceil(waitMs / 1000) });
+      }
       const found = await store.findByEmail(account);
       if (!(await passwordMatches(found?.passwordHash, password)) || found === undefined) {
-        attempts.failed(account, address);
         throw new HallError('sign-in-failed');
       }
       attempts.succeeded(account, address);

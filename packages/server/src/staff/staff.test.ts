@@ -100,7 +100,7 @@ describe('signing in', () => {
     const guess = () => staff.signIn(MARIA.email, 'guess', '192.0.2.66').catch((error: unknown) => error);
     for (let tries = 0; tries < 10; tries += 1)
       expect(await guess()).toMatchObject({ code: 'sign-in-failed' });
-    expect(await guess()).toMatchObject({ code: 'too-many-requests' });
+    expect(await guess()).toMatchObject({ code: 'too-many-requests', retryAfterSeconds: 15 * 60 });
     await staff.signIn(MARIA.email, MARIA.password, '192.0.2.1');
     clock.advance(15 * 60_000);
     expect(await guess()).toMatchObject({ code: 'sign-in-failed' });
@@ -211,6 +211,16 @@ describe('over HTTP', () => {
     const visitor = await server.inject({ url: '/v1/staff/me' });
     expect(visitor.statusCode).toBe(401);
     expect(visitor.headers['set-cookie']).toBeUndefined();
+    await server.close();
+  });
+
+  it('says when to come again to whoever guesses many times, at once too', async () => {
+    const { server, signIn } = await openHttp();
+    const guesses = Array.from({ length: 12 }, () => signIn({ origin: publicUrl }, 'guess'));
+    const answers = await Promise.all(guesses);
+    const refused = answers.filter(({ statusCode }) => statusCode === 429);
+    expect(refused.map(({ headers }) => headers['retry-after'])).toEqual(['900', '900']);
+    expect((await signIn()).statusCode).toBe(429);
     await server.close();
   });
 
