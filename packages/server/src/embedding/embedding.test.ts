@@ -202,3 +202,8 @@ function run(script: string): unknown {
   runInNewContext(script, page);
   return page.seen === undefined ? undefined : JSON.parse(JSON.stringify(page.seen));
 }
+
+it('refuses to start where nothing can be kept', async () => {
+  await writeFile(join(folder, 'files'), 'a file in the way');
+  await expect(open()).rejects.toMatchObject({ code: 'data-folder-unwritable' });
+});

@@ -61,7 +61,8 @@ export function versionOf(build: Build, packageVersion: string, isRelease: boole
 
 /**
  * Puts a build's files beside those of earlier versions.
- * @throws StartRefused `embed-version-changed` where this version was kept with other content
+ * @throws StartRefused `embed-version-changed` where this version was kept with other content,
+ * `data-folder-unwritable` where nothing can be kept
  */
 export async function keepVersion(files: Files, version: string, build: Build): Promise<void> {
   if (build.files.size === 0) return;
@@ -72,7 +73,7 @@ export async function keepVersion(files: Files, version: string, build: Build): 
   for (const [name, content] of build.files) {
     const before = await files.read(`${folder}/${name}`);
     // What is missing was not written before the node stopped.
-    if (before === undefined) await files.write(`${folder}/${name}`, content);
+    if (before === undefined) await files.write(`${folder}/${name}`, content).catch(refuseUnwritable);
     else if (!before.equals(content)) throw changed(version, `${folder}/${name}`);
   }
 }
@@ -81,6 +82,15 @@ function changed(version: string, name: string): StartRefused {
   return new StartRefused(
     'embed-version-changed',
     `The widget ${version} differs from the one that this hall has served under that version (${name}), and pages pin it. Give the new build a new version and start again.`,
+  );
+}
+
+function refuseUnwritable(cause: NodeJS.ErrnoException): never {
+  if (!['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(cause.code ?? '')) throw cause;
+  throw new StartRefused(
+    'data-folder-unwritable',
+    `The hall cannot write the widget’s files into its data folder (${String(cause.code)}). Give this user the right to write there, or choose another folder with MOOTHALL_DATA_DIR.`,
+    { cause },
   );
 }
 
