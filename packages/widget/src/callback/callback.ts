@@ -25,6 +25,8 @@ export class MoothallCallback extends QuestionView {
   #booked: Slot | undefined;
 
   protected override load(): void {
+    const { text } = this.carried;
+    if (text) this.answers = { about: text };
     this.begin('details');
     void this.#askForSlots().then((slots) => {
       // A page that appeared behind somebody who already checks their answers would only confuse.
@@ -78,9 +80,13 @@ export class MoothallCallback extends QuestionView {
   }
 
   protected override async send(given: Answers): Promise<Accepted> {
-    const accepted = await this.client.requestCallback({ wish: wishOf(given, this.slots, this.#words) });
+    const accepted = await this.here.client.requestCallback({
+      wish: wishOf(given, this.slots, this.#words),
+      ...this.origin,
+    });
     this.#booked = this.#slotIn(given);
-    this.here.emit('callback-requested', accepted);
+    const { enquiryId, reference } = accepted;
+    this.here.emit('callback-requested', { enquiryId, reference });
     return accepted;
   }
 
@@ -101,7 +107,7 @@ export class MoothallCallback extends QuestionView {
 
   protected override renderBelow(page: FormPage): TemplateResult | typeof nothing {
     return page.id === 'when' && !this.showsAllTimes && this.slots.length > TIMES_SHOWN
-      ? html`<button type="button" part="link" @click=${() => (this.showsAllTimes = true)}>
+      ? html`<button type="button" part="link" class="link" @click=${() => (this.showsAllTimes = true)}>
           ${this.#words.moreTimes}
         </button>`
       : nothing;
@@ -110,7 +116,7 @@ export class MoothallCallback extends QuestionView {
   /** Without an answer there is simply no page about times: nothing is invented, nothing waits. */
   async #askForSlots(): Promise<readonly Slot[]> {
     try {
-      return (await this.client.slots()).slots;
+      return (await this.here.client.slots()).slots;
     } catch {
       return [];
     }
@@ -126,5 +132,8 @@ export class MoothallCallback extends QuestionView {
   }
 
   readonly #inWords = (slot: Slot): string =>
-    slotWords(slot, { locale: this.locale, timeZone: this.here.profile.hours.timeZone, texts: this.#words });
+    slotWords(slot, {
+      timeZone: this.here.profile.hours.timeZone,
+      texts: this.#words,
+    });
 }

@@ -4,10 +4,15 @@ import type { CallbackTexts } from '../texts/callback.en.js';
 
 export function slotWords(
   { startsAt, endsAt }: Slot,
-  { locale, timeZone, texts }: { locale: string; timeZone: string; texts: CallbackTexts },
+  { timeZone, texts }: { readonly timeZone: string; readonly texts: CallbackTexts },
 ): string {
   const start = new Date(startsAt);
-  const day = start.toLocaleDateString(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone });
+  const day = start.toLocaleDateString(texts.dates, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone,
+  });
   const clock = (moment: Date) => {
     const [hours = 0, minutes = 0] = moment
       .toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone })

@@ -2,12 +2,12 @@
 import type { Answer, FormField } from '@moothall/protocol';
 import { isBlank, type QuestionScope } from './question.js';
 
-/** No line where nothing was answered. `locale` is for the names of months. */
+/** No line where nothing was answered. `dates` is the language in which dates are written. */
 export function answerLines(
   field: FormField,
   answer: Answer | undefined,
   localise: QuestionScope['localise'],
-  locale: string,
+  dates: string,
 ): readonly string[] {
   if (answer === undefined || isBlank(answer)) return [];
   if ('choices' in field) {
@@ -22,6 +22,6 @@ export function answerLines(
     // A month may be written out; then the citizen’s words are clear enough.
     Number.isNaN(date.getTime())
       ? `${day} ${month} ${year}`
-      : date.toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' }),
+      : date.toLocaleDateString(dates, { dateStyle: 'long', timeZone: 'UTC' }),
   ];
 }

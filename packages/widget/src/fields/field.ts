@@ -19,35 +19,36 @@ export function fieldRow(field: FormField, scope: QuestionScope, asHeading: bool
   const caption = isGroup ? name : html`<label part="label" for=${id}>${name}</label>`;
   const heading = asHeading ? html`<h2 part="heading" tabindex="-1">${caption}</h2>` : caption;
   const rest = html`
-    ${hint && html`<p part="hint" id="${id}.hint">${hint}</p>`}
+    ${hint && html`<p part="hint" class="hint" id="${id}.hint">${hint}</p>`}
     ${
       issue &&
-      html`<p part="error" id="${id}.error">
-        <span class="hidden">${texts.error}</span> ${issueText(issue, field, scope)}
+      html`<p part="error" class="error" id="${id}.error">
+        <span class="hidden-text">${texts.error}</span> ${issueText(issue, field, scope)}
       </p>`
     }
     ${control(field, scope, describedBy)}
   `;
-  const part = issue ? 'field field-wrong' : 'field';
+  const mark = issue ? 'wrong' : nothing;
   return isGroup
-    ? html`<fieldset part=${part} aria-describedby=${describedBy}>
+    ? html`<fieldset part="field" class=${mark} aria-describedby=${describedBy}>
         <legend part="label">${heading}</legend>
         ${rest}
       </fieldset>`
-    : html`<div part=${part}>${heading}${rest}</div>`;
+    : html`<div part="field" class=${mark}>${heading}${rest}</div>`;
 }
 
 function control(field: FormField, scope: QuestionScope, describedBy: string | typeof nothing) {
   const { id } = field;
   const answer = scope.answers[id];
   const text = typeof answer === 'string' ? answer : '';
+  const isWrong = scope.issues.some((issue) => issue.field === id) ? 'true' : nothing;
   switch (field.type) {
     case 'choice-one':
     case 'choice-many': {
       const chosen = Array.isArray(answer) ? answer : [text];
       return field.choices.map(
         (choice, index) =>
-          html`<label part="choice"
+          html`<label part="choice" class="choice"
             ><input
               id=${index ? `${id}.${index}` : id}
               type=${field.type === 'choice-one' ? 'radio' : 'checkbox'}
@@ -60,15 +61,16 @@ function control(field: FormField, scope: QuestionScope, describedBy: string | t
     }
     case 'date': {
       const date = answer instanceof Object && !Array.isArray(answer) ? answer : undefined;
-      return html`<div part="date">
+      return html`<div part="date" class="date">
         ${(['day', 'month', 'year'] as const).map(
           (piece) =>
-            html`<label part="date-part"
+            html`<label part="date-part" class="piece"
               >${scope.texts[piece]}<input
                 part="input"
                 id=${piece === 'day' ? id : `${id}.${piece}`}
                 name=${piece === 'day' ? id : `${id}.${piece}`}
-                class=${piece}
+                class="field ${piece}"
+                aria-invalid=${isWrong}
                 inputmode="numeric"
                 autocomplete=${id === 'date-of-birth' ? `bday-${piece}` : nothing}
                 .value=${date?.[piece] ?? ''}
@@ -79,10 +81,12 @@ function control(field: FormField, scope: QuestionScope, describedBy: string | t
     case 'long-text':
       return html`<textarea
           part="input"
+          class="field"
           id=${id}
           name=${id}
           rows="5"
           aria-describedby=${describedBy}
+          aria-invalid=${isWrong}
           .value=${text}
         ></textarea>
         ${field.maxLength === undefined ? nothing : count(id, field.maxLength, scope, text)}`;
@@ -92,12 +96,13 @@ function control(field: FormField, scope: QuestionScope, describedBy: string | t
         part="input"
         id=${id}
         name=${id}
-        class=${field.type}
+        class="field ${field.type}"
         type=${type ?? 'text'}
         inputmode=${inputmode ?? nothing}
         autocomplete=${autocomplete ?? PURPOSES[id] ?? nothing}
         spellcheck=${field.type === 'text' && !PURPOSES[id] ? nothing : 'false'}
         aria-describedby=${describedBy}
+        aria-invalid=${isWrong}
         .value=${text}
       />`;
     }
@@ -112,11 +117,11 @@ function count(id: string, limit: number, { texts, typed, spoken }: QuestionScop
   const left = limit - (typed[id] ?? [...text].length);
   const heard = spoken[id];
   const isSeen = limit <= 500 || left < limit / 2;
-  return html`<p part="count ${left < 0 ? 'count-over' : ''}" aria-hidden="true">
+  return html`<p part="count" class=${left < 0 ? 'error' : 'hint'} aria-hidden="true">
       ${isSeen ? texts.left(left) : nothing}
     </p>
-    <p class="hidden" id="${id}.limit">${texts.upTo(limit)}</p>
-    <p class="hidden" role="status">
+    <p class="hidden-text" id="${id}.limit">${texts.upTo(limit)}</p>
+    <p class="hidden-text" role="status">
       ${isSeen && heard !== undefined ? texts.left(limit - heard) : nothing}
     </p>`;
 }

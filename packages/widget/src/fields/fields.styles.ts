@@ -1,230 +1,133 @@
-/** The look of questions, errors, lists and confirmation, from the theme’s tokens alone. */
+/** What questions, check lists and confirmations add to the base styles. */
 import { css } from 'lit';
 
 export const fieldStyles = css`
-  :host {
-    display: block;
-    container-type: inline-size;
-  }
   form {
     display: grid;
-    gap: 24px;
-    justify-items: stretch;
-    padding: 16px;
-    max-width: 36em;
+    gap: calc(var(--mh-space) * 3);
+    max-inline-size: 36em;
+    padding: calc(var(--mh-space) * 2);
     overflow-wrap: anywhere;
   }
-  h2,
-  h3,
-  p,
-  dl,
-  dd,
-  ul {
-    margin: 0;
+  .button,
+  .link {
+    justify-self: start;
   }
-  fieldset {
-    margin: 0;
+  .link {
+    min-block-size: 44px;
     padding: 0;
-    border: 0;
-    min-width: 0;
   }
-  [part~='caption'] {
-    color: var(--mh-on-muted);
-    margin-bottom: -20px;
+  .back {
+    margin-block-end: calc(var(--mh-space) * -2);
   }
-  [part~='heading'] {
-    font: 700 1.5em/1.25 var(--mh-font-heading);
+  .back::before {
+    content: '';
+    display: inline-block;
+    inline-size: 0.45em;
+    block-size: 0.45em;
+    margin-inline: 0.1em 0.35em;
+    margin-block-end: 0.1em;
+    border: solid;
+    border-width: 0 0 0.12em 0.12em;
+    transform: rotate(45deg);
   }
-  [part~='subheading'] {
-    font: 700 1.1875em/1.3 var(--mh-font-heading);
+  .caption {
+    color: var(--mh-on-surface-quiet);
+    margin-block-end: calc(var(--mh-space) * -2.5);
   }
   /* Out of the border that a fieldset draws through its legend. */
   legend {
-    float: left;
-    width: 100%;
+    float: inline-start;
+    inline-size: 100%;
   }
   legend + * {
     clear: both;
   }
-  [part~='heading']:focus {
-    outline: none;
-  }
-  [part~='label'] {
-    display: block;
-    padding: 0;
-    font-weight: 600;
-  }
-  [part~='hint'],
-  [part~='count'] {
-    color: var(--mh-on-muted);
-    margin-top: 4px;
-  }
-  [part~='error'],
-  [part~='error-link'],
-  [part~='count-over'] {
-    color: var(--mh-danger);
-    font-weight: 600;
-  }
-  [part~='error'] {
-    margin-top: 4px;
-  }
-  [part~='field-wrong'] {
-    border-inline-start: 4px solid var(--mh-danger);
-    padding-inline-start: 12px;
-  }
-  [part~='input'] {
-    box-sizing: border-box;
-    display: block;
-    width: 100%;
-    min-height: 44px;
-    margin-top: 8px;
-    padding: 8px 12px;
-    border: 1.5px solid var(--mh-on-muted);
-    border-radius: min(var(--mh-radius), 8px);
-    background: var(--mh-surface);
-    color: inherit;
-    font: inherit;
+  .wrong {
+    border-inline-start: 4px solid var(--mh-danger-text);
+    padding-inline-start: calc(var(--mh-space) * 1.5);
   }
   textarea {
     resize: vertical;
   }
   .postcode,
   .number {
-    max-width: 10em;
+    max-inline-size: 10em;
   }
   .telephone {
-    max-width: 18em;
+    max-inline-size: 18em;
   }
-  [part~='choice'] {
+  .choice,
+  .piece {
+    font-weight: 400;
+  }
+  .choice {
     display: flex;
-    gap: 12px;
+    gap: calc(var(--mh-space) * 1.5);
     align-items: center;
-    min-height: 44px;
+    min-block-size: 44px;
     cursor: pointer;
   }
-  [part~='choice'] input {
+  .choice input {
     flex: none;
-    width: 24px;
-    height: 24px;
-    margin: 0 0 0 2px;
+    inline-size: 24px;
+    block-size: 24px;
+    margin: 0 0 0 3px;
     accent-color: var(--mh-primary);
   }
-  :not([part~='choice']) + [part~='choice'] {
-    margin-top: 8px;
+  :not(.choice) + .choice {
+    margin-block-start: var(--mh-space);
   }
-  [part~='date'] {
+  .date {
     display: flex;
     flex-wrap: wrap;
-    gap: 16px;
-    margin-top: 8px;
+    gap: calc(var(--mh-space) * 2);
+    margin-block-start: var(--mh-space);
   }
-  [part~='date'] input {
-    width: 3.6em;
-    margin-top: 0;
+  .piece input {
+    inline-size: 3.8em;
   }
-  [part~='date'] .year {
-    width: 5em;
+  .piece .year {
+    inline-size: 5em;
   }
-  [part~='button'] {
-    justify-self: start;
-    min-height: 44px;
-    padding: 8px 24px;
-    border: 2px solid transparent;
-    border-radius: var(--mh-radius);
-    background: var(--mh-primary);
-    color: var(--mh-on-primary);
-    font: inherit;
-    font-weight: 600;
-    cursor: pointer;
+  li,
+  .confirmation p,
+  .notice > * + * {
+    margin-block-start: var(--mh-space);
   }
-  [part~='back'],
-  [part~='link'] {
-    justify-self: start;
-    min-height: 44px;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--mh-link);
-    font: inherit;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    cursor: pointer;
-  }
-  [part~='back'] {
-    margin-bottom: -16px;
-  }
-  [part~='back']::before {
-    content: '';
-    display: inline-block;
-    width: 0.45em;
-    height: 0.45em;
-    margin: 0 0.35em 0.1em 0.1em;
-    border: solid;
-    border-width: 0 0 0.12em 0.12em;
-    transform: rotate(45deg);
-  }
-  [part~='error-summary'],
-  [part~='notice'] {
-    padding: 16px;
-    border: 3px solid var(--mh-danger);
-    border-radius: min(var(--mh-radius), 8px);
-  }
-  [part~='notice'] {
-    display: grid;
-    gap: 12px;
-    border-color: var(--mh-border);
-    background: var(--mh-muted);
-  }
-  ul {
-    padding: 0;
-    list-style: none;
-  }
-  li {
-    margin-top: 8px;
-  }
-  [part~='summary-row'] {
+  .row {
     display: grid;
     grid-template-columns: 1fr auto;
-    column-gap: 16px;
-    align-items: start;
-    padding: 12px 0;
-    border-bottom: 1px solid var(--mh-border);
+    column-gap: calc(var(--mh-space) * 2);
+    padding-block: calc(var(--mh-space) * 1.5);
+    border-block-end: 1px solid var(--mh-border);
   }
-  [part~='summary-row'] dt {
+  dt {
     font-weight: 600;
   }
-  [part~='summary-row'] [part~='link'] {
-    margin: -10px 0;
-  }
-  [part~='summary-row'] dd:last-child {
-    grid-area: 1 / 2 / 3;
-  }
-  [part~='summary-value'] div {
+  dd div {
     white-space: pre-line;
   }
-  [part~='confirmation'] {
-    padding: 24px 16px;
+  .row dd:last-child {
+    grid-area: 1 / 2 / 3;
+    margin-block: -10px;
+  }
+  .confirmation {
+    padding: calc(var(--mh-space) * 3) calc(var(--mh-space) * 2);
     border: 2px solid transparent;
-    border-radius: var(--mh-radius);
+    border-radius: var(--mh-radius-inner);
     background: var(--mh-primary);
     color: var(--mh-on-primary);
     text-align: center;
   }
-  [part~='telephone'] {
+  .confirmation h2 {
     color: inherit;
-    font-weight: 600;
   }
-  [part~='stop'] + p {
+  h3 ~ p {
+    margin-block-start: calc(var(--mh-space) * -1.5);
+  }
+  .stop + p {
     font-size: 1.25em;
-  }
-  [part~='subheading'] ~ p {
-    margin-top: -12px;
-  }
-  [part~='confirmation'] p {
-    margin-top: 12px;
-  }
-  [part~='reference'] {
-    font-size: 1.375em;
-    white-space: nowrap;
+    font-weight: 600;
   }
 `;

@@ -20,7 +20,7 @@ export function errorSummary(
     event.preventDefault();
     go(target);
   };
-  return html`<div part="error-summary" tabindex="-1">
+  return html`<div part="error-summary" class="error-summary" tabindex="-1">
     <div role="alert">
       <h2 part="subheading">${texts.problem}</h2>
       <ul>
@@ -49,14 +49,14 @@ export function summaryList(rows: readonly SummaryRow[], texts: QuestionsTexts):
   return html`<dl part="summary">
     ${rows.map(
       ({ key, lines, change }) =>
-        html`<div part="summary-row">
+        html`<div part="summary-row" class="row">
           <dt part="summary-key">${key}</dt>
           <dd part="summary-value">
             ${(lines.length ? lines : [texts.notProvided]).map((line) => html`<div>${line}</div>`)}
           </dd>
           <dd>
-            <button type="button" part="link" @click=${change}>
-              ${texts.change}<span class="hidden"> ${key}</span>
+            <button type="button" part="link" class="link" @click=${change}>
+              ${texts.change}<span class="hidden-text"> ${key}</span>
             </button>
           </dd>
         </div>`,
@@ -73,10 +73,10 @@ export interface Notice {
 
 /** A plain sentence about what happened and what to do. Focus moves to it. */
 export function notice({ text, telephone, retry }: Notice, texts: QuestionsTexts): TemplateResult {
-  return html`<div part="notice" tabindex="-1" role="alert">
+  return html`<div part="notice" class="notice" tabindex="-1" role="alert">
     <p>${text}</p>
     ${telephone && html`<p><a href=${telephone.uri} part="telephone">${texts.ring(telephone.display)}</a></p>`}
-    ${retry ? html`<button part="button">${texts.tryAgain}</button>` : nothing}
+    ${retry ? html`<button part="button" class="button">${texts.tryAgain}</button>` : nothing}
   </div>`;
 }
 
@@ -87,9 +87,9 @@ export function confirmation(
   next: readonly string[],
   texts: QuestionsTexts,
 ): TemplateResult {
-  return html`<div part="confirmation">
+  return html`<div part="confirmation" class="confirmation">
       <h2 part="heading" tabindex="-1">${heading}</h2>
-      <p>${texts.reference}<br /><strong part="reference">${reference}</strong></p>
+      <p>${texts.reference}<br /><strong part="reference" class="reference">${reference}</strong></p>
     </div>
     <h3 part="subheading">${texts.next}</h3>
     ${next.map((sentence) => html`<p>${sentence}</p>`)}`;

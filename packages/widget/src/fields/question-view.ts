@@ -9,8 +9,7 @@ import {
 } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Accepted, Answer, Answers, FormPage } from '@moothall/protocol';
-import type { Client } from '@moothall/client';
-import type { ViewContext } from '../view.js';
+import type { Carried, View, ViewContext } from '../view.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { questionsEn } from '../texts/questions.en.js';
 import { answerLines } from './answer-lines.js';
@@ -43,7 +42,7 @@ export interface Failure {
   readonly retryable?: boolean;
 }
 
-export abstract class QuestionView extends LitElement {
+export abstract class QuestionView extends LitElement implements View {
   static override styles = [baseStyles, fieldStyles];
 
   // Written out instead of decorated: the decorators’ helpers would cost every visitor of these views.
@@ -58,8 +57,8 @@ export abstract class QuestionView extends LitElement {
     spoken: STATE,
   };
 
-  /** What surrounds the view: client, council, language, the way back. Nothing is shown before it is given. */
   context: ViewContext | undefined;
+  carried: Carried = {};
   /** Where the citizen is: the id of a page, or a step that is no page. */
   protected step = '';
   protected answers: Answers = {};
@@ -93,12 +92,11 @@ export abstract class QuestionView extends LitElement {
   /** Asks for what the view needs; once, when the context is there. */
   protected abstract load(): void;
 
-  protected get client(): Client {
-    return this.here.client;
-  }
-
-  protected get locale(): string {
-    return this.here.locale;
+  /** The service and the page the enquiry comes from, as far as they are known. */
+  protected get origin(): { readonly service?: string; readonly page?: string } {
+    const { page } = this.here;
+    const service = this.carried.service ?? this.here.service;
+    return { ...(service && { service }), ...(page && { page }) };
   }
 
   protected get here(): ViewContext {
@@ -144,13 +142,13 @@ export abstract class QuestionView extends LitElement {
     }
     const { failed } = this.texts;
     const text = failed[code] ?? (retryable ? failed.retryable : failed.final);
-    this.tell({ text, telephone: this.here.profile.telephone, retry: true });
+    this.tell({ text, telephone: this.here.telephone, retry: true });
   }
 
-  /** Shows the first step without taking the focus: whoever opened the view decides where it is. */
+  /** Shows the first step. Focus goes with it only from an earlier heading: else whoever opened the view decides. */
   protected begin(step: string): void {
     this.go(step);
-    this.#focusOn = undefined;
+    if (!this.shadowRoot?.activeElement) this.#focusOn = undefined;
   }
 
   /** Moves to a step; focus goes to its heading. */
@@ -188,7 +186,9 @@ export abstract class QuestionView extends LitElement {
     return html`<form novalidate @submit=${this.#onSubmit} @input=${this.#onInput}>
       ${
         canGoBack || (page && this.here.leave)
-          ? html`<button type="button" part="back" @click=${this.#back}>${this.texts.back}</button>`
+          ? html`<button type="button" part="back" class="link back" @click=${this.#back}>
+              ${this.texts.back}
+            </button>`
           : nothing
       }
       ${this.#errorSummary(page)} ${this.notice ? notice(this.notice, this.texts) : nothing}
@@ -234,14 +234,14 @@ export abstract class QuestionView extends LitElement {
     return html`${caption(this.caption(), title)}
       ${isAsked ? nothing : html`<h2 part="heading" tabindex="-1">${title}</h2>`} ${this.#intro()}
       ${page.fields.map((field) => fieldRow(field, scope, isAsked))} ${this.renderBelow(page)}
-      <button part="button">${this.texts.continue}</button>`;
+      <button part="button" class="button">${this.texts.continue}</button>`;
   }
 
   #renderCheck(pages: readonly FormPage[]): TemplateResult {
     const rows = pages.flatMap((page) =>
       page.fields.map((field) => ({
         key: this.localise(field.label),
-        lines: answerLines(field, this.answers[field.id], this.localise, this.locale),
+        lines: answerLines(field, this.answers[field.id], this.localise, this.texts.dates),
         change: () => {
           this.#isChanging = true;
           this.go(page.id);
@@ -252,10 +252,10 @@ export abstract class QuestionView extends LitElement {
     return html`${caption(this.caption(), check)}
       <h2 part="heading" tabindex="-1">${check}</h2>
       ${summaryList(rows, this.texts)} ${this.#intro()}
-      <button part="button" aria-disabled=${this.isSending}>
+      <button part="button" class="button" aria-disabled=${this.isSending}>
         ${this.isSending ? sending : this.sendLabel()}
       </button>
-      <p class="hidden" role="status">${this.isSending ? sending : nothing}</p>`;
+      <p class="hidden-text" role="status">${this.isSending ? sending : nothing}</p>`;
   }
 
   #renderDone(): TemplateResult {
@@ -330,10 +330,11 @@ export abstract class QuestionView extends LitElement {
   };
 
   readonly #back = (): void => {
-    const page = this.#page();
-    this.#keep(page);
+    this.#keep(this.#page());
     const pages = this.pages();
-    const previous = pages[(page ? pages.indexOf(page) : pages.length) - 1];
+    const at = pages.findIndex(({ id }) => id === this.step);
+    // From the check, which is no page, to the last one.
+    const previous = at < 0 ? pages.at(-1) : pages[at - 1];
     if (this.#from) this.go(this.#from);
     else if (this.#isChanging) this.go(CHECK);
     else if (previous) {
@@ -373,5 +374,5 @@ export abstract class QuestionView extends LitElement {
 }
 
 function caption(text: string, title: string) {
-  return text === title ? nothing : html`<p part="caption">${text}</p>`;
+  return text === title ? nothing : html`<p part="caption" class="caption">${text}</p>`;
 }

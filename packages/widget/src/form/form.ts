@@ -55,8 +55,12 @@ export class MoothallForm extends QuestionView {
 
   protected override async send(answers: Answers): Promise<Accepted> {
     const { id, version } = this.definition ?? { id: this.form, version: 1 };
-    const accepted = await this.client.submitForm({ submission: { form: id, version, answers } });
-    this.here.emit('form-submitted', { form: id, ...accepted });
+    const accepted = await this.here.client.submitForm({
+      submission: { form: id, version, answers },
+      ...this.origin,
+    });
+    const { enquiryId, reference } = accepted;
+    this.here.emit('form-submitted', { form: id, enquiryId, reference });
     return accepted;
   }
 
@@ -72,20 +76,25 @@ export class MoothallForm extends QuestionView {
   }
 
   protected override renderOwnStep(): TemplateResult | typeof nothing {
-    const { telephone } = this.here.profile;
+    const { telephone } = this.here;
     if (this.step === STOPPED) {
       return html`<h2 part="heading" tabindex="-1">${this.#words.stopped}</h2>
-        <p part="stop">${this.#stop}</p>
-        <p><a part="telephone" href=${telephone.uri}>${this.texts.ring(telephone.display)}</a></p>`;
+        <p part="stop" class="stop">${this.#stop}</p>
+        ${
+          telephone &&
+          html`<p><a part="telephone" href=${telephone.uri}>${this.texts.ring(telephone.display)}</a></p>`
+        }`;
     }
-    return this.notice ? nothing : html`<p role="status">${this.texts.loading}</p>`;
+    return html`<h2 part="heading" tabindex="-1">
+      ${this.notice ? this.#words.unavailable : this.texts.loading}
+    </h2>`;
   }
 
   /** The first time, and again when the form was changed meanwhile; then answers that still fit stay. */
   async #load(): Promise<void> {
     const before = this.definition;
     try {
-      const definition = await this.client.form(this.form);
+      const definition = await this.here.client.form(this.form);
       this.answers = keepFitting(definition, this.answers);
       this.definition = definition;
       if (!before) {
@@ -95,12 +104,12 @@ export class MoothallForm extends QuestionView {
       this.onward();
       this.tell({ text: this.#words.changed });
     } catch (error) {
-      const { code, retryable = false } = error as Failure;
-      const { unknown, unreachable } = this.#words;
+      const { retryable = false } = error as Failure;
+      const { cannotLoad, unknown } = this.#words;
       this.tell({
-        text: code === 'form-unknown' ? unknown : unreachable,
+        text: retryable ? cannotLoad : unknown,
         retry: retryable,
-        telephone: this.here.profile.telephone,
+        telephone: this.here.telephone,
       });
     }
   }

@@ -12,6 +12,8 @@ export const callbackEn = {
   soonest: 'As soon as you can',
   soonestWords: (hours: string) => `We’ll ring as soon as we can during opening hours: ${hours}.`,
   moreTimes: 'Show more times',
+  /** The language in which dates are written; plain `en` would put the month first. */
+  dates: 'en-GB',
   hours: ENGLISH_HOURS,
   slot: (day: string, from: string, to: string) => `${day}, ${from} to ${to}`,
   taken: 'That time has just been taken. Select another time',

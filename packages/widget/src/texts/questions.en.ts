@@ -15,6 +15,8 @@ export const questionsEn = {
   error: 'Error:',
   optional: (label: string) => `${label} (optional)`,
   notProvided: 'Not provided',
+  /** The language in which dates are written; plain `en` would put the month first. */
+  dates: 'en-GB',
   day: 'Day',
   month: 'Month',
   year: 'Year',

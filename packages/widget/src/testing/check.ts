@@ -1,0 +1,38 @@
+/** What browser tests are written with: the runner’s words, two comparisons, and axe. */
+import 'axe-core';
+import type { AxeResults } from 'axe-core';
+
+interface Runner {
+  describe(name: string, body: () => void): void;
+  it(name: string, body: () => void | Promise<void>): void;
+  beforeEach(body: () => void | Promise<void>): void;
+  afterEach(body: () => void | Promise<void>): void;
+  readonly axe: { run(context: Element, options?: object): Promise<AxeResults> };
+}
+
+const runner = globalThis as unknown as Runner;
+
+export const { describe, it, beforeEach, afterEach } = runner;
+
+/** Compares by content; the failure shows both. */
+export function equal(actual: unknown, expected: unknown): void {
+  const [is, wanted] = [actual, expected].map((value) => JSON.stringify(value, undefined, 1));
+  if (is !== wanted) throw new Error(`${is ?? 'undefined'}\nis not\n${wanted ?? 'undefined'}`);
+}
+
+export function includes(text: string, part: string): void {
+  if (!text.includes(part)) throw new Error(`“${part}” is not in “${text}”`);
+}
+
+/** Fails with what axe found and where; WCAG 2.2 AA and good practice within the element, not the test page’s own frame. */
+export async function accessible(element: Element): Promise<void> {
+  const { violations } = await runner.axe.run(element, {
+    rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
+  });
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary = '' }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary}`,
+    ),
+  );
+  if (found.length > 0) throw new Error(found.join('\n'));
+}
