@@ -1,5 +1,7 @@
 /** The door of the client. In a browser, `./browser` has the ports that keep things and join the tabs. */
-export { createClient, type Client, type ClientOptions } from './client.js';
+export { createClient } from './client.js';
+export type { Client } from './chat.js';
+export type { ClientOptions, CoreClient } from './core.js';
 export { ClientError, type ClientErrorCode } from './client-error.js';
 export type { ClientEventMap, ConnectionState } from './client-events.js';
 export type { Conversation, PendingMessage } from './conversation.js';

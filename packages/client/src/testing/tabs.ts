@@ -1,6 +1,7 @@
 /** Tabs of one browser that visit one site: they share storage, locks and hints, and each has its own network. */
 import type { Id } from '@moothall/protocol';
-import { assembleClient, type Client } from '../client.js';
+import { withChat, type Client } from '../chat.js';
+import { createCoreClient } from '../core.js';
 import type { ConnectLive } from '../live.js';
 import { memoryStore, mutex, type ClientPorts, type Hint, type KeyValueStore } from '../ports.js';
 import { ScriptedHall, NO_FAULTS, type Faults, type Network } from './scripted-hall.js';
@@ -27,36 +28,34 @@ export class Browser {
 
   tab(faults: Faults = NO_FAULTS, ports: ClientPorts = {}, load?: () => Promise<ConnectLive>): Tab {
     const network = this.hall.network(faults);
-    const client = assembleClient(
-      {
-        hall: 'https://hall.example',
-        council: 'ashvale',
-        ports: {
-          storage: this.storage,
-          lock: this.#lock,
-          broadcast: (onHint) => {
-            this.#channels.add(onHint);
-            const others = () => [...this.#channels].filter((other) => other !== onHint);
-            return {
-              hint: (hint) => {
-                for (const other of others())
-                  this.time.setTimer(() => this.#channels.has(other) && other(hint), 1);
-              },
-              close: () => void this.#channels.delete(onHint),
-            };
-          },
-          online: network.online,
-          fetch: network.fetch,
-          now: this.time.now,
-          uuid: () => this.#uuid(),
-          chance: this.#chance,
-          setTimer: this.time.setTimer,
-          clearTimer: this.time.clearTimer,
-          ...ports,
+    const core = createCoreClient({
+      hall: 'https://hall.example',
+      council: 'ashvale',
+      ports: {
+        storage: this.storage,
+        lock: this.#lock,
+        broadcast: (onHint) => {
+          this.#channels.add(onHint);
+          const others = () => [...this.#channels].filter((other) => other !== onHint);
+          return {
+            hint: (hint) => {
+              for (const other of others())
+                this.time.setTimer(() => this.#channels.has(other) && other(hint), 1);
+            },
+            close: () => void this.#channels.delete(onHint),
+          };
         },
+        online: network.online,
+        fetch: network.fetch,
+        now: this.time.now,
+        uuid: () => this.#uuid(),
+        chance: this.#chance,
+        setTimer: this.time.setTimer,
+        clearTimer: this.time.clearTimer,
+        ...ports,
       },
-      load ?? (async () => network.connect),
-    );
+    });
+    const client = withChat(core, load ?? (async () => network.connect));
     return { client, network };
   }
 

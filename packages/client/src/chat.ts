@@ -1,0 +1,170 @@
+/** What a client needs to chat: conversations, and the live connection while one is open. */
+import { PROTOCOL_VERSION } from '@moothall/protocol/constants';
+import type { CitizenDetails, Fact, Id } from '@moothall/protocol';
+import { ClientError, toClientError } from './client-error.js';
+import { openConversation } from './conversation-view.js';
+import type { Conversation, OpenConversation } from './conversation.js';
+import { kernelOf, type CoreClient } from './core.js';
+import { LiveLink } from './live-link.js';
+import type { ConnectLive } from './live.js';
+
+export interface Client extends CoreClient {
+  /** Opens an enquiry with its first message; at once, and kept until the hall has acknowledged it. */
+  openChat(input: {
+    readonly text: string;
+    readonly service?: string;
+    readonly citizen?: CitizenDetails;
+    readonly page?: string;
+  }): Conversation;
+  /** Watches an enquiry; one object for each. */
+  conversation(enquiryId: Id): Conversation;
+}
+
+/**
+ * Makes a core client a whole one: the same object, once.
+ * @param loadLive for tests
+ */
+export function withChat(
+  core: CoreClient,
+  loadLive: () => Promise<ConnectLive> = async () => (await import('./live.js')).connectLive,
+): Client {
+  const kernel = kernelOf(core);
+  if (kernel.chat !== undefined) return core as Client;
+  const { options, ports, store, events, api, session, outbox } = kernel;
+  const { hall, council, councilKey } = options;
+  const conversations = new Map<Id, OpenConversation>();
+
+  const link = new LiveLink({
+    ports,
+    load: loadLive,
+    isReady: () => session.token !== undefined,
+    options: {
+      hall,
+      handshake: () => ({
+        protocol: PROTOCOL_VERSION,
+        council,
+        ...(session.token === undefined ? {} : { token: session.token }),
+        ...(councilKey === undefined ? {} : { councilKey }),
+      }),
+      onFact: (fact) => conversations.get(fact.enquiryId)?.receive(fact),
+      onSignal: (signal) => conversations.get(signal.enquiryId)?.signal(signal),
+    },
+    onUp() {
+      for (const conversation of conversations.values()) conversation.catchUp();
+      outbox.drain();
+    },
+    onState() {
+      if (link.state !== 'online') for (const open of conversations.values()) open.disconnected();
+      events.emit('connection-changed', { connection: link.state });
+    },
+    onRefused(error) {
+      if (kernel.sessionLost(session.token, new ClientError(error))) return;
+      events.emit('error', { code: error.code, message: error.message });
+    },
+  });
+
+  kernel.chat = {
+    get connection() {
+      return link.state;
+    },
+    command: (command) => link.up?.command(command),
+    accepted: (command, accepted) => conversations.get(command.enquiryId)?.accepted(command, accepted),
+    sessionStarted(isNew) {
+      if (isNew) link.reset();
+      else link.look();
+    },
+    sessionLost(error) {
+      const open = [...conversations.values()].filter(({ isOpen }) => isOpen);
+      const ended = open.filter(({ enquiryId }) => !outbox.hasOpener(enquiryId));
+      for (const conversation of ended) {
+        kernel.noLongerResumable(conversation.enquiryId);
+        conversation.fail(error.body);
+      }
+      link.reset();
+      return { open: open.length, ended: ended.length };
+    },
+    networkChanged: () => link.networkChanged(),
+    sync() {
+      for (const open of conversations.values()) open.sync();
+    },
+    forget() {
+      for (const open of conversations.values()) open.forget();
+      conversations.clear();
+    },
+    close() {
+      for (const open of conversations.values()) open.close();
+    },
+  };
+
+  return Object.assign(core, {
+    openChat(input: Parameters<Client['openChat']>[0]) {
+      const enquiryId = ports.uuid();
+      const command = { id: ports.uuid(), kind: 'open-chat' as const, enquiryId, ...kernel.opening(input) };
+      kernel.resumeLater(enquiryId);
+      kernel.activate();
+      outbox.add(command);
+      return conversation(enquiryId);
+    },
+    conversation,
+  });
+
+  function conversation(enquiryId: Id): OpenConversation {
+    kernel.activate();
+    const known = conversations.get(enquiryId) ?? newConversation(enquiryId);
+    known.open();
+    return known;
+  }
+
+  function newConversation(enquiryId: Id): OpenConversation {
+    const made = openConversation({
+      enquiryId,
+      ports,
+      store,
+      outbox,
+      events,
+      ask: (after) => ask(enquiryId, after),
+      send: (signal) => link.up?.signal(signal),
+      command: () => ({ id: ports.uuid(), enquiryId }),
+      locale: kernel.locale,
+      isLive: () => link.up !== undefined,
+      onOpenOrClose(isOpen) {
+        if (!isOpen) link.up?.unwatch(enquiryId);
+        link.want([...conversations.values()].some((any) => any.isOpen));
+      },
+      onRead: kernel.hint,
+      onRefused: (error) => notShown(enquiryId, toClientError(error)),
+    });
+    conversations.set(enquiryId, made);
+    return made;
+  }
+
+  /** By whichever way is open; by the live one it watches as well. */
+  async function ask(enquiryId: Id, after: number) {
+    const { token } = session;
+    if (token === undefined) throw new ClientError(noSession());
+    const watched = link.up
+      ? await link.up.watch(enquiryId, after)
+      : await api<{ readonly head: number; readonly facts: readonly Fact[] }>(
+          `/enquiries/${enquiryId}/facts?after=${after}`,
+          { token },
+        );
+    if ('error' in watched) throw new ClientError(watched.error);
+    return { head: watched.head, entries: watched.facts };
+  }
+
+  /** An enquiry is not to be had: for now, or for good. */
+  function notShown(enquiryId: Id, error: ClientError): void {
+    if (kernel.sessionLost(session.token, error) || error.retryable) return;
+    conversations.get(enquiryId)?.fail(error.body);
+    kernel.noLongerResumable(enquiryId);
+    events.emit('error', { code: error.code, message: error.message, enquiryId });
+  }
+}
+
+function noSession() {
+  return {
+    code: 'session-expired' as const,
+    message: 'There is no session on this device any more.',
+    retryable: false,
+  };
+}
