@@ -119,7 +119,7 @@ describe('a conversation in several tabs over a bad network', () => {
         await browser.time.run(0);
         expect(browser.hall.sockets.size).toBe(0);
       }),
-      { numRuns: Number(process.env['MOOTHALL_TEST_RUNS'] ?? 100) },
+      { numRuns: Number(process.env['MOOTHALL_RUNS'] ?? 100) },
     );
   }, 300_000);
 });
