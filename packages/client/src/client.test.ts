@@ -194,6 +194,42 @@ describe('a chat', () => {
   });
 });
 
+describe('signals', () => {
+  it('are sent at once, then sparingly, and say last that the citizen stopped', async () => {
+    const { browser, conversation } = await opened();
+    const sent = () => browser.hall.signals.splice(0).map(({ typing }) => typing);
+    conversation.typing(false);
+    for (let key = 0; key < 30; key += 1) {
+      conversation.typing(true);
+      await browser.time.run(100);
+    }
+    expect(sent()).toEqual([true, true]);
+    conversation.typing(false);
+    await browser.time.run(2_000);
+    expect(sent()).toEqual([false]);
+  });
+
+  it('of the other side are forgotten when nothing follows, with the message, and with the connection', async () => {
+    const { browser, tab, conversation, enquiryId } = await opened();
+    const typing = { kind: 'typing' as const, enquiryId, by: ADVISER, typing: true };
+    browser.hall.tell({ ...typing, by: { kind: 'citizen' } });
+    expect(conversation.otherTyping).toBeUndefined();
+    browser.hall.tell(typing);
+    expect(conversation.otherTyping).toEqual(ADVISER);
+    await browser.time.run(4_000);
+    expect(conversation.otherTyping).toBeUndefined();
+    browser.hall.tell(typing);
+    browser.hall.adviserPosts(enquiryId, 'here');
+    await browser.time.run(1_000);
+    expect(conversation.otherTyping).toBeUndefined();
+    browser.hall.tell(typing);
+    browser.hall.tell({ kind: 'presence', enquiryId, who: 'adviser', present: true });
+    expect(conversation.otherPresent).toBe(true);
+    tab.network.set(false);
+    expect([conversation.otherTyping, conversation.otherPresent]).toEqual([undefined, undefined]);
+  });
+});
+
 describe('connection', () => {
   it('is offline at once without a network, and two seconds after the hall went silent', async () => {
     const { browser, tab, client } = await opened();

@@ -9,6 +9,8 @@ import type {
   Id,
   Outcome,
   RecordedFact,
+  SentSignal,
+  Signal,
   Watched,
 } from '@moothall/protocol';
 import type { ConnectLive, Live, LiveOptions } from '../live.js';
@@ -48,6 +50,7 @@ export const ADVISER = {
 export class ScriptedHall {
   readonly facts = new Map<Id, RecordedFact[]>();
   readonly requests: string[] = [];
+  readonly signals: SentSignal[] = [];
   readonly sockets = new Set<Socket>();
   readonly #time: VirtualTime;
   readonly #chance: () => number;
@@ -96,6 +99,11 @@ export class ScriptedHall {
 
   adviserPosts(enquiryId: Id, text: string): void {
     this.record(enquiryId, { kind: 'posted', by: ADVISER, text, commandId: this.#id() });
+  }
+
+  /** Tells everybody how things are. */
+  tell(signal: Signal): void {
+    for (const socket of this.sockets) socket.options.onSignal(signal);
   }
 
   note(enquiryId: Id): void {
@@ -302,7 +310,7 @@ export class Network {
           return watched;
         }),
       unwatch: (enquiryId) => void socket.watched.delete(enquiryId),
-      signal() {},
+      signal: (signal) => void this.#hall.signals.push(signal),
       reconnect: () => void attempt(),
       close() {
         isWanted = false;

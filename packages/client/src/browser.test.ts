@@ -1,0 +1,73 @@
+/** The ports of a page, with what older or guarded browsers lack taken away. Chromium runs them in the widget's tests. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { browserPorts } from './browser.js';
+
+afterEach(() => vi.unstubAllGlobals());
+
+function aStorage(values: Record<string, string> = {}): Storage {
+  return Object.assign(
+    Object.create({
+      getItem: (key: string) => values[key] ?? null,
+      setItem(this: Storage, key: string, value: string) {
+        values[key] = value;
+        Object.assign(this, { [key]: value });
+      },
+      removeItem(this: Storage, key: string) {
+        delete values[key];
+        delete this[key];
+      },
+    }) as object,
+    values,
+  ) as Storage;
+}
+
+describe('browserPorts', () => {
+  it('keeps to its own prefix', () => {
+    const localStorage = aStorage({ theirs: '1', 'moothall:northmarch:session': '2' });
+    vi.stubGlobal('localStorage', localStorage);
+    vi.stubGlobal('navigator', { onLine: true });
+    const { storage } = browserPorts({ storage: 'local', prefix: 'moothall:ashvale:' });
+    storage?.set('outbox:1', 'text');
+    expect(localStorage.getItem('moothall:ashvale:outbox:1')).toBe('text');
+    expect(storage?.keys('')).toEqual(['outbox:1']);
+    expect([storage?.get('outbox:1'), storage?.get('session')]).toEqual(['text', undefined]);
+    storage?.remove('outbox:1');
+    expect(Object.keys(localStorage)).toEqual(['theirs', 'moothall:northmarch:session']);
+  });
+
+  it('touches no storage where none is allowed', () => {
+    vi.stubGlobal('navigator', { onLine: true });
+    const { storage } = browserPorts({ storage: 'none', prefix: 'p:' });
+    storage?.set('session', 'text');
+    expect(storage?.get('session')).toBe('text');
+  });
+
+  it('has a lock without the browser’s, and passes over one that another tab never gives back', async () => {
+    vi.stubGlobal('navigator', { onLine: true });
+    let ran = 0;
+    const run = async () => {
+      ran += 1;
+    };
+    await browserPorts({ storage: 'none', prefix: 'p:' }).lock?.('outbox', run);
+    expect(ran).toBe(1);
+    vi.useFakeTimers();
+    const request = (_name: string, { signal }: LockOptions) =>
+      new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('aborted'))));
+    vi.stubGlobal('navigator', { onLine: true, locks: { request } });
+    const passed = browserPorts({ storage: 'none', prefix: 'p:' }).lock?.('outbox', run);
+    await vi.advanceTimersByTimeAsync(4_999);
+    expect(ran).toBe(1);
+    await vi.advanceTimersByTimeAsync(1);
+    await passed;
+    expect(ran).toBe(2);
+    vi.useRealTimers();
+  });
+
+  it('does without other tabs where there is no channel', () => {
+    vi.stubGlobal('navigator', { onLine: true });
+    vi.stubGlobal('BroadcastChannel', undefined);
+    const channel = browserPorts({ storage: 'none', prefix: 'p:' }).broadcast?.(() => {});
+    channel?.hint('changed');
+    channel?.close();
+  });
+});
