@@ -1,8 +1,9 @@
 /** Asking for a call, step by step, with a hall that answers as told. */
 import type { CallbackWish, Slot, Slots } from '@moothall/protocol';
 import type { ClientError } from '@moothall/client';
-import { QuestionWalk } from '../fields/question-walk.js';
+import { QuestionWalk } from '../testing/question-walk.js';
 import { accessible, describe, equal, includes, it } from '../testing/check.js';
+import { press, tabTo, type } from '../testing/keyboard.js';
 import { ACCEPTED, failure, viewContext } from '../testing/view-context.js';
 import { MoothallCallback } from './callback.js';
 
@@ -201,6 +202,45 @@ describe('<moothall-callback>', () => {
     const { walk } = await open({ slots: failure('unreachable', true) });
     await walk.fill(DETAILS).press('Continue');
     equal(walk.heading, 'Help with the call');
+  });
+
+  it('can be walked by keyboard alone', async () => {
+    const { walk, wishes } = await open({ slots: { state: 'known', slots: [TUESDAY] } });
+    await tabTo(walk, 'name');
+    await press('Enter');
+    await walk.settle();
+    await tabTo(walk, 'Enter your telephone number');
+    await press('Enter');
+    await type('01632 960 001');
+    await tabTo(walk, 'Back');
+    await tabTo(walk, 'name');
+    await type('Ann Example');
+    await press('Enter');
+    await walk.settle();
+    equal(walk.heading, 'When should we ring?');
+    await tabTo(walk, 'slot');
+    await press('Space');
+    await press('ArrowDown');
+    await tabTo(walk, 'Continue');
+    await press('Enter');
+    await walk.settle();
+    await tabTo(walk, 'needs');
+    await press('Space');
+    await press('Enter');
+    await walk.settle();
+    equal(walk.heading, 'Check your answers');
+    await tabTo(walk, 'Ask for the call');
+    await press('Enter');
+    await walk.settle();
+    equal(wishes, [
+      {
+        name: 'Ann Example',
+        telephone: '01632 960 001',
+        slot: TUESDAY,
+        adjustments: 'Ring me through Relay UK',
+      },
+    ]);
+    equal(walk.focused, 'heading');
   });
 
   it('passes axe on every step', async () => {

@@ -6,7 +6,7 @@ export const fieldStyles = css`
     display: grid;
     gap: calc(var(--mh-space) * 3);
     max-inline-size: 36em;
-    padding: calc(var(--mh-space) * 2);
+    padding: calc(var(--mh-space) * 2) calc(var(--mh-space) * 2.5) calc(var(--mh-space) * 3);
     overflow-wrap: anywhere;
   }
   .button,
@@ -18,6 +18,8 @@ export const fieldStyles = css`
     padding: 0;
   }
   .back {
+    display: inline-flex;
+    align-items: center;
     margin-block-end: calc(var(--mh-space) * -2);
   }
   .back::before {
@@ -26,14 +28,20 @@ export const fieldStyles = css`
     inline-size: 0.45em;
     block-size: 0.45em;
     margin-inline: 0.1em 0.35em;
-    margin-block-end: 0.1em;
     border: solid;
     border-width: 0 0 0.12em 0.12em;
     transform: rotate(45deg);
   }
   .caption {
-    color: var(--mh-on-surface-quiet);
+    color: var(--mh-on-muted);
     margin-block-end: calc(var(--mh-space) * -2.5);
+  }
+  .error-summary h2 {
+    font-size: 1.1875em;
+  }
+  .hint,
+  .error {
+    margin-block-start: calc(var(--mh-space) * 0.5);
   }
   /* Out of the border that a fieldset draws through its legend. */
   legend {
@@ -44,7 +52,7 @@ export const fieldStyles = css`
     clear: both;
   }
   .wrong {
-    border-inline-start: 4px solid var(--mh-danger-text);
+    border-inline-start: 4px solid var(--mh-danger);
     padding-inline-start: calc(var(--mh-space) * 1.5);
   }
   textarea {
@@ -66,6 +74,8 @@ export const fieldStyles = css`
     gap: calc(var(--mh-space) * 1.5);
     align-items: center;
     min-block-size: 44px;
+    padding-block: calc(var(--mh-space) * 0.5);
+    line-height: 1.35;
     cursor: pointer;
   }
   .choice input {

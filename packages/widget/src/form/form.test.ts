@@ -1,8 +1,9 @@
 /** A form from its definition, page by page, with a hall that answers as told. */
 import type { ClientError } from '@moothall/client';
 import type { FormDefinition, FormField, FormPage, Submission } from '@moothall/protocol';
-import { QuestionWalk } from '../fields/question-walk.js';
+import { QuestionWalk } from '../testing/question-walk.js';
 import { accessible, describe, equal, includes, it } from '../testing/check.js';
+import { press, tabTo, type } from '../testing/keyboard.js';
 import { ACCEPTED, failure, viewContext } from '../testing/view-context.js';
 import { MoothallForm } from './form.js';
 
@@ -287,6 +288,36 @@ describe('<moothall-form>', () => {
     const { walk } = await open({ locale: 'cy' });
     equal(walk.heading, 'Oes rhywbeth peryglus yn y ffordd?');
     equal(walk.texts('[part~=choice]'), ['Oes', 'Nac oes']);
+  });
+
+  it('can be walked by keyboard alone', async () => {
+    const { walk, sent } = await open();
+    await tabTo(walk, 'danger');
+    await press('ArrowDown');
+    await press('Enter');
+    await walk.settle();
+    await tabTo(walk, 'bins');
+    await press('Space');
+    await press('Enter');
+    await walk.settle();
+    await tabTo(walk, 'postcode');
+    await type('zz1 1aa');
+    for (const [id, text] of [
+      ['day', '27'],
+      ['day.month', '3'],
+      ['day.year', '2026'],
+      ['full-name', 'Ann'],
+    ] as const) {
+      await tabTo(walk, id);
+      await type(text);
+    }
+    await press('Enter');
+    await walk.settle();
+    equal(walk.heading, 'Check your answers');
+    await tabTo(walk, 'Send your answers');
+    await press('Space');
+    await walk.settle();
+    equal(sent.length, 1);
   });
 
   it('passes axe on every step', async () => {

@@ -1,6 +1,7 @@
 /** What browser tests are written with: the runner’s words, two comparisons, and axe. */
 import 'axe-core';
 import type { AxeResults } from 'axe-core';
+import { tokenStyles } from '../theme/tokens.js';
 
 interface Runner {
   describe(name: string, body: () => void): void;
@@ -24,15 +25,21 @@ export function includes(text: string, part: string): void {
   if (!text.includes(part)) throw new Error(`“${part}” is not in “${text}”`);
 }
 
-/** Fails with what axe found and where; WCAG 2.2 AA and good practice within the element, not the test page’s own frame. */
+/** Fails with what axe finds in the element, in the neutral light and dark themes; not in the test page’s own frame. */
 export async function accessible(element: Element): Promise<void> {
-  const { violations } = await runner.axe.run(element, {
-    rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
-  });
-  const found = violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary = '' }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary}`,
-    ),
-  );
-  if (found.length > 0) throw new Error(found.join('\n'));
+  for (const isDark of [false, true]) {
+    const tokens = tokenStyles(undefined, isDark, 'sans-serif').replace(':host', ':root');
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`${tokens} body { background: var(--mh-surface); color: var(--mh-on-surface) }`);
+    document.adoptedStyleSheets = [sheet];
+    const { violations } = await runner.axe.run(element, {
+      rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
+    });
+    const found = violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(
+        ({ target, failureSummary = '' }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary}`,
+      ),
+    );
+    if (found.length > 0) throw new Error(`${isDark ? 'dark' : 'light'}: ${found.join('\n')}`);
+  }
 }

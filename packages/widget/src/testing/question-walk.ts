@@ -1,5 +1,5 @@
 /** For tests: walks a question view as a citizen would, by what can be seen and read. */
-import type { QuestionView } from './question-view.js';
+import type { QuestionView } from '../fields/question-view.js';
 
 export class QuestionWalk {
   readonly view: QuestionView;
