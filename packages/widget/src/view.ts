@@ -1,6 +1,6 @@
 /** The contract between what shows a view (the panel, or an element in the page's own flow) and the view. */
 import type { Client } from '@moothall/client';
-import type { CouncilProfile } from '@moothall/protocol';
+import type { CouncilProfile, Localised } from '@moothall/protocol';
 import type { MoothallEventMap } from './public/events.js';
 
 /** Where the citizen can go. */
@@ -14,12 +14,10 @@ export interface Carried {
   readonly service?: string;
 }
 
-/** What a view may know and do. It never reaches past this: not to the page, the loader or another view. */
-export interface ViewContext {
+/** What every view may know and do. It never reaches past this: not to the page, the loader or another view. */
+export interface Surroundings {
   /** Made on first use; nothing is stored and no socket opened until a method needs it. */
   readonly client: Client;
-  /** Rejects when the hall cannot be reached; a view must go on with what it knows. */
-  readonly profile: Promise<CouncilProfile>;
   /** BCP 47 tag in which to speak. */
   readonly locale: string;
   /** Service id that the page or the citizen chose before. */
@@ -28,8 +26,10 @@ export interface ViewContext {
   readonly page: string | undefined;
   /** A telephone number to name when something does not work; known even while the hall is down. */
   readonly telephone: { readonly display: string; readonly uri: string } | undefined;
-  /** False where the view stands alone in the page's flow: there is nowhere to go back to. */
-  readonly inPanel: boolean;
+  /** Chooses the text for the locale, else the English one. */
+  localise(text: Localised): string;
+  /** Goes back to where the view was opened from; missing where it stands alone in the page's flow. */
+  readonly leave?: () => void;
   /** Shows another view and puts focus on its heading. Without effect where the view stands alone. */
   navigate(view: ViewName, carried?: Carried): void;
   /** Says a sentence to screen readers once, politely. For what is seen at once but would not be heard. */
@@ -41,13 +41,17 @@ export interface ViewContext {
   ): void;
 }
 
+/** The surroundings of a view that is shown only once the council is known: callback and form. */
+export interface ViewContext extends Surroundings {
+  readonly profile: CouncilProfile;
+}
+
 /**
- * An element that shows one view. Whoever shows it sets `context` (and for a form `form`) before it is connected,
- * and calls `focusHeading()` each time it comes into sight because the citizen asked for it, never on page load.
+ * An element that shows one view, with one heading `part="heading" tabindex="-1"`. Whoever shows it gives it its context
+ * (and a form its `form`) and puts the focus on that heading when the citizen asked for the view, never on page load.
  */
-export interface View extends HTMLElement {
-  context: ViewContext | undefined;
-  /** What came along from the view before. */
-  carried: Carried;
-  focusHeading(): void;
+export interface View<Context extends Surroundings = ViewContext> extends HTMLElement {
+  context: Context | undefined;
+  /** What came along from the view before; a view without a use for it need not have it. */
+  carried?: Carried;
 }

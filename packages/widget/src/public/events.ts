@@ -43,8 +43,13 @@ export interface MoothallEventMap {
     readonly channel: Channel;
     readonly state: 'open' | 'closed' | 'unknown';
   };
-  'form-submitted': { readonly council: string; readonly form: string; readonly reference: string };
-  'callback-requested': { readonly council: string; readonly reference: string };
+  'form-submitted': {
+    readonly enquiryId: string;
+    readonly council: string;
+    readonly form: string;
+    readonly reference: string;
+  };
+  'callback-requested': { readonly enquiryId: string; readonly council: string; readonly reference: string };
   'connection-changed': {
     readonly council: string;
     readonly connection: 'idle' | 'connecting' | 'online' | 'offline';

@@ -33,8 +33,8 @@ export const baseStyles = css`
   }
   h2,
   h3 {
-    font: 700 1.1875em/1.3 var(--_font-heading);
-    color: var(--_on-surface);
+    font: 700 1.1875em/1.3 var(--mh-font-heading);
+    color: var(--mh-on-surface);
     text-wrap: balance;
     overflow-wrap: anywhere;
   }
@@ -45,7 +45,7 @@ export const baseStyles = css`
     outline: none;
   }
   a {
-    color: var(--_link);
+    color: var(--mh-link);
     text-decoration: underline;
     text-underline-offset: 0.15em;
   }
@@ -58,10 +58,10 @@ export const baseStyles = css`
     color: inherit;
   }
   .stack > * + * {
-    margin-block-start: calc(var(--_space) * 2);
+    margin-block-start: calc(var(--mh-space) * 2);
   }
   .quiet {
-    color: var(--_on-surface-quiet);
+    color: var(--mh-on-muted);
     font-size: 0.875em;
   }
   .hidden-text {
@@ -76,28 +76,29 @@ export const baseStyles = css`
     display: inline-flex;
     align-items: center;
     justify-content: center;
-    gap: var(--_space);
+    gap: var(--mh-space);
     min-block-size: 44px;
-    padding: var(--_space) calc(var(--_space) * 2.5);
+    padding: var(--mh-space) calc(var(--mh-space) * 2.5);
     border: 2px solid transparent;
-    border-radius: var(--_radius-inner);
-    background: var(--_primary);
-    color: var(--_on-primary);
+    border-radius: var(--mh-radius-inner);
+    background: var(--mh-primary);
+    color: var(--mh-on-primary);
     font-weight: 600;
     line-height: 1.25;
     text-decoration: none;
     cursor: pointer;
   }
   .button:hover {
-    background: var(--_primary-hover);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
   }
   .button.secondary {
     background: transparent;
-    border-color: var(--_edge);
-    color: var(--_on-surface);
+    border-color: var(--mh-on-muted);
+    color: var(--mh-on-surface);
   }
   .button.secondary:hover {
-    background: var(--_muted);
+    background: var(--mh-muted);
   }
   .button[aria-disabled='true'] {
     opacity: 0.6;
@@ -107,7 +108,7 @@ export const baseStyles = css`
     padding: 0.25em 0;
     border: 0;
     background: none;
-    color: var(--_link);
+    color: var(--mh-link);
     text-decoration: underline;
     text-underline-offset: 0.15em;
     cursor: pointer;
@@ -119,54 +120,54 @@ export const baseStyles = css`
     font-weight: 600;
   }
   .hint {
-    color: var(--_on-surface-quiet);
+    color: var(--mh-on-muted);
     font-weight: 400;
   }
   .field {
     display: block;
     inline-size: 100%;
     min-block-size: 44px;
-    margin-block-start: calc(var(--_space) * 0.75);
-    padding: var(--_space) calc(var(--_space) * 1.5);
-    border: 2px solid var(--_edge);
-    border-radius: var(--_radius-inner);
-    background: var(--_field);
+    margin-block-start: calc(var(--mh-space) * 0.75);
+    padding: var(--mh-space) calc(var(--mh-space) * 1.5);
+    border: 2px solid var(--mh-on-muted);
+    border-radius: var(--mh-radius-inner);
+    background: var(--mh-surface);
     font-size: max(1em, 16px);
   }
   .field[aria-invalid='true'] {
-    border-color: var(--_danger-text);
+    border-color: var(--mh-danger);
   }
   .error {
-    color: var(--_danger-text);
+    color: var(--mh-danger);
     font-weight: 600;
   }
   .error-summary {
-    padding: calc(var(--_space) * 2);
-    border: 3px solid var(--_danger-text);
-    border-radius: var(--_radius-inner);
+    padding: calc(var(--mh-space) * 2);
+    border: 3px solid var(--mh-danger);
+    border-radius: var(--mh-radius-inner);
   }
   .error-summary a {
-    color: var(--_danger-text);
+    color: var(--mh-danger);
     font-weight: 600;
   }
   .notice {
-    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
-    border-inline-start: 4px solid var(--_accent);
-    border-radius: var(--_radius-small);
-    background: var(--_muted);
-    color: var(--_on-muted);
+    padding: calc(var(--mh-space) * 1.5) calc(var(--mh-space) * 2);
+    border-inline-start: 4px solid var(--mh-accent);
+    border-radius: var(--mh-radius-small);
+    background: var(--mh-muted);
+    color: var(--mh-on-muted);
   }
   .reference {
-    font: 700 1.375em/1.3 var(--_font-body);
+    font: 700 1.375em/1.3 var(--mh-font-body);
     letter-spacing: 0.04em;
     font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
   }
   :focus-visible,
   .error-summary:focus {
-    outline: 3px solid var(--_focus);
+    outline: 3px solid var(--mh-focus);
     outline-offset: 0;
-    box-shadow: inset 0 0 0 2px var(--_focus-contrast);
+    box-shadow: inset 0 0 0 2px var(--mh-surface);
   }
   @media (forced-colors: active) {
     .button,

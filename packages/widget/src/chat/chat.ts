@@ -1,0 +1,382 @@
+/** The chat: what was said, how it stands, and a field to write in. Text is only ever text. */
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Client, Conversation } from '@moothall/client';
+import { MESSAGE_MAX_CHARACTERS } from '@moothall/protocol/constants';
+import { baseStyles } from '../theme/base.styles.js';
+import { chatEn } from '../texts/chat.en.js';
+import type { Surroundings, View } from '../view.js';
+import { chatLines, type ChatLine, type MessageLine } from './chat-lines.js';
+import { chatStyles } from './chat.styles.js';
+
+/** From here on the citizen is told how much room is left. */
+const LIMIT_NEAR = 200;
+const COMPOSER_LINES = 5;
+
+/**
+ * @slot heading - the heading, which was there before this element
+ * @slot composer - the field, which was there before this element; what was typed into it stays
+ */
+export class MoothallChat extends LitElement implements View<Surroundings> {
+  static override styles = [baseStyles, chatStyles];
+  static override properties = {
+    context: { attribute: false },
+    privacyUrl: { attribute: false },
+    councilName: { attribute: false },
+    isEnding: { state: true },
+    length: { state: true },
+  };
+
+  context: Surroundings | undefined;
+  privacyUrl: string | undefined;
+  councilName = '';
+  private isEnding = false;
+  private length = 0;
+  #conversation: Conversation | undefined;
+  #unsubscribe: (() => void) | undefined;
+  #stopListening: (() => void) | undefined;
+  #composer: HTMLTextAreaElement | undefined;
+  #isAtEnd = true;
+  #announced: string | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Before the turn ends, so that the slotted field never loses its box, and with it focus and caret.
+    if (this.isUpdatePending) this.performUpdate();
+    this.#adoptComposer();
+    this.#listen();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unsubscribe?.();
+    this.#stopListening?.();
+    this.#stopListening = undefined;
+    this.#conversation?.typing(false);
+  }
+
+  get conversation(): Conversation | undefined {
+    return this.#conversation;
+  }
+
+  /** Shows an enquiry; without one the next message opens a new one. */
+  show(conversation: Conversation | undefined): void {
+    if (conversation === this.#conversation) return;
+    this.#unsubscribe?.();
+    this.#conversation = conversation;
+    this.#announced = undefined;
+    this.#isAtEnd = true;
+    this.#unsubscribe = conversation?.subscribe(() => {
+      this.#hear(conversation);
+      this.requestUpdate();
+    });
+    this.requestUpdate();
+  }
+
+  /** Sends what is in the field; without effect where there is nothing or too much. */
+  send(): void {
+    const field = this.#composer;
+    const text = field?.value.trim();
+    if (!field || !text || this.#over(field) > 0 || !this.context) return;
+    this.say(text);
+    field.value = '';
+    this.#measure();
+    field.focus();
+  }
+
+  /** Says something in the conversation that is shown, or opens one with it. */
+  say(text: string, service = this.context?.service): string | undefined {
+    const { context } = this;
+    if (!context) return undefined;
+    this.#isAtEnd = true;
+    if (this.#conversation && this.#conversation.snapshot?.state !== 'closed' && !this.#conversation.problem)
+      return this.#conversation.post(text);
+    const { page } = context;
+    const conversation = context.client.openChat({
+      text,
+      ...(service === undefined ? {} : { service }),
+      ...(page === undefined ? {} : { page }),
+    });
+    this.show(conversation);
+    return conversation.pending[0]?.commandId;
+  }
+
+  override render(): TemplateResult {
+    const conversation = this.#conversation;
+    const snapshot = conversation?.snapshot;
+    const lines = chatLines(snapshot, conversation?.pending ?? []);
+    const isOver = snapshot?.state === 'closed' || conversation?.problem !== undefined;
+    const last = lines.findLast((line) => line.kind === 'message' && line.side === 'citizen');
+    return html`<div class="scroll" part="conversation" @scroll=${this.#onScroll}>
+        <slot name="heading"><h2 part="heading" tabindex="-1">${chatEn.message}</h2></slot>
+        ${lines.length ? nothing : html`<p class="lede">${chatEn.hint}</p>`}
+        <div
+          role="log"
+          aria-live="off"
+          aria-label=${chatEn.log}
+          part="log"
+          tabindex=${lines.length ? 0 : nothing}
+        >
+          ${repeat(
+            lines,
+            ({ key }) => key,
+            (line) => this.#line(line, line === last),
+          )}
+          ${this.#standing()}
+        </div>
+      </div>
+      ${
+        isOver
+          ? nothing
+          : html`<form part="composer-form" @submit=${this.#onSubmit}>
+              ${this.#limit()}
+              <div class="compose">
+                <slot name="composer" @slotchange=${() => this.#adoptComposer()}>
+                  <textarea class="field" part="composer" rows="1" aria-label=${chatEn.message}></textarea>
+                </slot>
+                <button class="button" part="send">${chatEn.send}</button>
+              </div>
+              ${this.#below(lines.length > 0)}
+            </form>`
+      }`;
+  }
+
+  override updated(): void {
+    this.#adoptComposer();
+    if (!this.#isAtEnd) return;
+    const scroll = this.renderRoot.querySelector('.scroll');
+    if (scroll && this.#conversation) scroll.scrollTop = scroll.scrollHeight;
+  }
+
+  #line(line: ChatLine, isLastOwn: boolean): TemplateResult {
+    if (line.kind === 'answering') {
+      const { displayName, council } = line.adviser;
+      const owner = this.#conversation?.snapshot?.council;
+      return html`<p class="system" part="system">
+        ${
+          owner && owner.slug !== council.slug
+            ? chatEn.answeringFor(displayName, council.name, owner.name)
+            : chatEn.answering(displayName, council.name)
+        }
+      </p>`;
+    }
+    const isPending = line.state === 'queued' || line.state === 'sending';
+    return html`<div
+      class="line ${line.side} ${line.isFirstOfRun ? 'first' : ''} ${isPending ? 'pending' : line.state} ${
+        line.text === undefined ? 'erased' : ''
+      }"
+      part="message message-${line.side}"
+    >
+      ${this.#who(line)}
+      <div class="bubble" part="bubble" dir="auto" lang=${line.locale ?? nothing}>
+        ${line.text ?? chatEn.erased}
+      </div>
+      ${line.state === 'failed' ? this.#failed(line) : isLastOwn ? this.#delivery(line) : nothing}
+    </div>`;
+  }
+
+  #who(line: MessageLine): TemplateResult {
+    const { by, at, isFirstOfRun } = line;
+    const name =
+      by.kind === 'citizen'
+        ? html`<b>${chatEn.you}</b>`
+        : by.kind === 'adviser'
+          ? html`<b>${by.displayName}</b>, ${by.council.name}`
+          : html`<b>${chatEn.hall}</b>`;
+    return html`<div class=${isFirstOfRun ? 'who' : 'hidden-text'} part="sender">
+      ${name} <time datetime=${at}>${timeOf(at, this.context?.locale ?? 'en')}</time>
+    </div>`;
+  }
+
+  #delivery({ state }: MessageLine): TemplateResult {
+    return html`<div class="state" part="delivery">
+      ${state === 'queued' ? (this.#isOffline() ? chatEn.queued : chatEn.sending) : chatEn[state as 'sent']}
+    </div>`;
+  }
+
+  #failed({ commandId }: MessageLine): TemplateResult {
+    const conversation = this.#conversation;
+    const id = commandId ?? '';
+    return html`<div class="state failed" part="delivery">
+      ${chatEn.failed}
+      <button class="link" type="button" @click=${() => conversation?.retry(id)}>${chatEn.retry}</button>
+      <button class="link" type="button" @click=${() => conversation?.discard(id)}>${chatEn.discard}</button>
+    </div>`;
+  }
+
+  /** How the whole stands: waiting, being written to, offline, ended. */
+  #standing(): TemplateResult | typeof nothing {
+    const conversation = this.#conversation;
+    if (!conversation) return nothing;
+    const { snapshot, otherTyping, problem } = conversation;
+    if (problem || snapshot?.state === 'closed') return this.#ended(problem !== undefined);
+    const offline = this.#isOffline()
+      ? html`<p class="system" part="system">${chatEn.offline} ${this.#ring()}</p>`
+      : nothing;
+    if (snapshot?.state === 'waiting')
+      return html`<p class="system" part="system">${chatEn.waiting} ${chatEn.meanwhile}</p>
+        <p class="system" part="system">${chatEn.opened(snapshot.reference)}</p>
+        ${offline}`;
+    const typing =
+      otherTyping?.kind === 'adviser'
+        ? html`<p class="system typing" part="system">${chatEn.typing(otherTyping.displayName)}</p>`
+        : nothing;
+    return html`${typing}${offline}`;
+  }
+
+  #ended(isLost: boolean): TemplateResult {
+    return html`<div class="notice" part="ended">
+      <p><b>${isLost ? chatEn.lost : chatEn.ended}</b></p>
+      <p>${chatEn.endedNext(this.#conversation?.snapshot?.reference ?? '')}</p>
+      <div class="buttons">
+        <button
+          class="button"
+          type="button"
+          @click=${() => {
+            this.show(undefined);
+            void this.updateComplete.then(() => this.#composer?.focus());
+          }}
+        >
+          ${chatEn.again}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  #below(hasBegun: boolean): TemplateResult | typeof nothing {
+    if (!hasBegun)
+      return this.privacyUrl
+        ? html`<div class="below">
+            <a href=${this.privacyUrl} target="_blank" part="privacy">${chatEn.privacy}</a>
+          </div>`
+        : nothing;
+    if (!this.isEnding)
+      return html`<div class="below">
+        <button class="link" type="button" @click=${() => (this.isEnding = true)}>${chatEn.end}</button>
+      </div>`;
+    return html`<div class="notice" role="group" aria-label=${chatEn.endQuestion}>
+      <p>${chatEn.endQuestion}</p>
+      <div class="buttons">
+        <button
+          class="button"
+          type="button"
+          @click=${() => {
+            this.isEnding = false;
+            this.#conversation?.end().catch(() => {});
+          }}
+        >
+          ${chatEn.endYes}
+        </button>
+        <button class="button secondary" type="button" @click=${() => (this.isEnding = false)}>
+          ${chatEn.endNo}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  #limit(): TemplateResult | typeof nothing {
+    const left = MESSAGE_MAX_CHARACTERS - this.length;
+    if (left > LIMIT_NEAR) return nothing;
+    return left < 0
+      ? html`<p class="limit error" role="status">${chatEn.tooLong(-left)}</p>`
+      : html`<p class="limit quiet" role="status">${chatEn.left(left)}</p>`;
+  }
+
+  #ring(): TemplateResult | typeof nothing {
+    const telephone = this.context?.telephone;
+    return telephone ? html`<a href=${telephone.uri}>${chatEn.ring(telephone.display)}</a>` : nothing;
+  }
+
+  #isOffline(): boolean {
+    return this.context?.client.connection === 'offline';
+  }
+
+  /** Tells a screen reader what others wrote, each message once; history is not read out. */
+  #hear(conversation: Conversation): void {
+    const others = conversation.snapshot?.messages.filter(
+      ({ by, kind }) => kind === 'message' && by.kind !== 'citizen',
+    );
+    if (!others) return;
+    const isHistory = this.#announced === undefined;
+    for (const { n, by, text } of others) {
+      if (n <= Number(this.#announced ?? 0)) continue;
+      if (!isHistory && text !== undefined)
+        this.context?.announce(chatEn.received(by.kind === 'adviser' ? by.displayName : chatEn.hall, text));
+    }
+    this.#announced = String(others.at(-1)?.n ?? 0);
+  }
+
+  #listen(): void {
+    const client: Client | undefined = this.context?.client;
+    if (!client || this.#stopListening) return;
+    this.#stopListening = client.on('connection-changed', () => this.requestUpdate());
+  }
+
+  override willUpdate(): void {
+    if (this.isConnected) this.#listen();
+  }
+
+  #adoptComposer(): void {
+    const slot = this.renderRoot.querySelector<HTMLSlotElement>('slot[name=composer]');
+    const [given] = slot?.assignedElements({ flatten: true }) ?? [];
+    const field = given instanceof HTMLTextAreaElement ? given : undefined;
+    if (!field || field === this.#composer) return;
+    this.#composer = field;
+    field.addEventListener('keydown', this.#onKeydown);
+    field.addEventListener('input', this.#onInput);
+    field.addEventListener('blur', () => this.#conversation?.typing(false));
+    this.#measure();
+    if (field.dataset['send'] === undefined) return;
+    // Enter was pressed before this element was there.
+    delete field.dataset['send'];
+    queueMicrotask(() => this.send());
+  }
+
+  /** Lets the field grow with its text. */
+  #measure(): void {
+    const field = this.#composer;
+    if (!field) return;
+    this.length = MESSAGE_MAX_CHARACTERS + this.#over(field);
+    field.style.height = 'auto';
+    const lineHeight = parseFloat(getComputedStyle(field).lineHeight) || 24;
+    const most = lineHeight * COMPOSER_LINES + (field.offsetHeight - field.clientHeight) + 16;
+    if (field.scrollHeight > 0)
+      field.style.height = `${Math.min(field.scrollHeight + field.offsetHeight - field.clientHeight, most)}px`;
+  }
+
+  #over(field: HTMLTextAreaElement): number {
+    return [...field.value.trim()].length - MESSAGE_MAX_CHARACTERS;
+  }
+
+  readonly #onInput = (): void => {
+    this.#measure();
+    this.#conversation?.typing((this.#composer?.value ?? '') !== '');
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    this.send();
+  };
+
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    this.send();
+  };
+
+  readonly #onScroll = (event: Event): void => {
+    const { scrollTop, scrollHeight, clientHeight } = event.currentTarget as HTMLElement;
+    this.#isAtEnd = scrollHeight - scrollTop - clientHeight < 40;
+  };
+}
+
+/** Today by the clock, earlier with the day. */
+function timeOf(moment: string, locale: string): string {
+  const date = new Date(moment);
+  const isToday = date.toDateString() === new Date().toDateString();
+  return new Intl.DateTimeFormat(locale, {
+    hour: 'numeric',
+    minute: '2-digit',
+    ...(isToday ? {} : { day: 'numeric', month: 'short' }),
+  }).format(date);
+}

@@ -1,0 +1,14 @@
+/** What the loader asks of the panel once its chunk is there. Types only: the loader imports nothing of the panel. */
+import type { ShellView } from './shell.js';
+
+export interface LoadedPanel extends HTMLElement {
+  /** Shows a view; within the turn, so that the focus may move inside the citizen's gesture. */
+  go(view: ShellView): void;
+  /** Tells that it is in sight, or no longer. */
+  shown(isShown: boolean): void;
+  /** The methods of the public API that the loader passes on. */
+  readonly api: Readonly<Record<string, (...values: never[]) => unknown>>;
+  readonly unreadCount: number;
+  readonly connection: string;
+  readonly availability: unknown;
+}

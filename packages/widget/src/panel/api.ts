@@ -1,0 +1,42 @@
+/** The methods of the public API that need the panel. */
+import { warn } from '../loader/warn.js';
+import type { MoothallPanel } from './panel.js';
+
+interface Start {
+  readonly text?: string;
+  readonly service?: string;
+}
+
+export function panelApi(panel: MoothallPanel): Readonly<Record<string, (...values: never[]) => unknown>> {
+  return {
+    async startConversation({ text, service }: Start = {}): Promise<string | undefined> {
+      panel.host.open('chat');
+      const chat = await panel.chat();
+      return text ? chat?.say(text, service) : undefined;
+    },
+    async sendMessage(text: string): Promise<string | undefined> {
+      return (await panel.chat())?.say(text);
+    },
+    requestCallback(): void {
+      panel.host.open('callback');
+    },
+    openForm(id: string): void {
+      panel.host.open(`form:${id}`);
+    },
+    update(settings: Readonly<Record<string, string>>): void {
+      for (const [name, value] of Object.entries(settings)) panel.host.setAttribute(name, value);
+    },
+    setLocale(tag: string): void {
+      panel.host.setAttribute('locale', tag);
+      panel.client.setLocale(tag);
+    },
+    setContext({ service }: { readonly service?: string }): void {
+      if (service) panel.host.setAttribute('service', service);
+    },
+    identify(): void {
+      warn('not-yet', 'identify() is not available yet; nothing was stored.', panel.host.known?.hall);
+    },
+    reset: () => panel.forget(),
+    shutdown: () => panel.client.close(),
+  };
+}

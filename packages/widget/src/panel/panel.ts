@@ -1,0 +1,446 @@
+/** `<moothall-panel>`: header, views, footer. It takes the place of the loader's shell and keeps the shell's nodes. */
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { localise } from '@moothall/rules';
+import type { Client, Conversation } from '@moothall/client';
+import type { CouncilProfile, Doors, EnquirySummary, Localised } from '@moothall/protocol';
+import type { MoothallChat } from '../chat/chat.js';
+import type { LoadedPanel } from '../loader/panel-contract.js';
+import { showInShell, type ShellView } from '../loader/shell.js';
+import { warn } from '../loader/warn.js';
+import { baseStyles } from '../theme/base.styles.js';
+import { panelEn } from '../texts/panel.en.js';
+import type { Carried, Surroundings, ViewContext, ViewName } from '../view.js';
+import { panelApi } from './api.js';
+import { clientOf } from './clients.js';
+import { define } from './define.js';
+import { doorIcon } from './door-icons.js';
+import { forwardEvents } from './forward-events.js';
+import { PARTS, privacyUrl, type Host } from './host.js';
+import { panelStyles } from './panel.styles.js';
+import { themeHost } from './theme-host.js';
+
+/**
+ * @slot close - the loader's close button
+ * @slot heading - the loader's heading
+ * @slot topic - the loader's field for a few words
+ * @slot door - the loader's doors
+ * @slot composer - the loader's field for a message
+ */
+export class MoothallPanel extends LitElement implements LoadedPanel {
+  static override styles = [baseStyles, panelStyles];
+  static override properties = {
+    view: { reflect: true },
+    profile: { state: true },
+    enquiries: { state: true },
+    isUnreachable: { state: true },
+    isForgetting: { state: true },
+    ready: { state: true },
+  };
+
+  view: ShellView = 'home';
+  private profile: CouncilProfile | undefined;
+  private enquiries: readonly EnquirySummary[] = [];
+  private isUnreachable = false;
+  private isForgetting = false;
+  /** Views whose code is here. */
+  private ready: ReadonlySet<string> = new Set();
+
+  availability: Doors['doors'] | 'unknown' = 'unknown';
+  unreadCount = 0;
+  readonly api = panelApi(this);
+  #surroundings: Surroundings | undefined;
+  #context: ViewContext | undefined;
+  #client: Client | undefined;
+  #profile: Promise<CouncilProfile | undefined> | undefined;
+  #carried: Carried = {};
+  #focusWhenReady = false;
+  #hasGone = false;
+
+  /** The public element around. */
+  get host(): Host {
+    return (this.getRootNode() as ShadowRoot).host as Host;
+  }
+
+  get client(): Client {
+    if (this.#client) return this.#client;
+    const { host } = this;
+    const { known } = host;
+    this.#client = clientOf({
+      hall: host.setting('hall') ?? known?.hall ?? '',
+      council: host.council ?? known?.council ?? '',
+      locale: host.locale,
+      storage: host.setting('storage'),
+    });
+    forwardEvents(this.#client, this.surroundings.emit);
+    this.#client.on('unread', ({ count }) => this.#showUnread(count));
+    this.#client.on('session-ended', () => this.requestUpdate());
+    return this.#client;
+  }
+
+  get connection(): string {
+    return this.#client?.connection ?? 'idle';
+  }
+
+  /** Made once; views keep it. */
+  get surroundings(): Surroundings {
+    if (this.#surroundings) return this.#surroundings;
+    const { host } = this;
+    // eslint-disable-next-line @typescript-eslint/no-this-alias -- the getters below read the panel, not the object they are on
+    const panel = this;
+    const isInFlow = host.kind !== 'contact';
+    this.#surroundings = {
+      get client() {
+        return panel.client;
+      },
+      locale: host.locale,
+      get service() {
+        return panel.#carried.service ?? host.setting('service') ?? undefined;
+      },
+      page: location.href.split('#')[0],
+      telephone: host.known?.telephone,
+      localise: (text: Localised) => localise(text, host.locale),
+      ...(isInFlow ? {} : { leave: () => this.go('home') }),
+      navigate: (view: ViewName, carried?: Carried) => {
+        if (isInFlow) return;
+        this.#carried = carried ?? {};
+        this.go(typeof view === 'object' ? `form:${view.form}` : view);
+      },
+      announce: (text: string) => this.#announce(text),
+      emit: (name, detail) => host.emit(name, detail),
+    };
+    return this.#surroundings;
+  }
+
+  override connectedCallback(): void {
+    const view = this.getAttribute('view') as ShellView | null;
+    if (view && !this.hasUpdated) this.view = view;
+    super.connectedCallback();
+    this.setAttribute('exportparts', PARTS);
+    this.toggleAttribute('in-flow', this.host.kind !== 'contact');
+    // Before the turn ends, so that the shell's nodes never lose their boxes, and with them focus, text and caret.
+    if (this.isUpdatePending) this.performUpdate();
+    themeHost(this.host, () => this.profile);
+    for (const door of this.#doors()) {
+      if (!door.querySelector('svg')) door.prepend(doorIcon(door.value));
+      door.onpointerenter = door.onfocus = () => void this.host.bring(`${door.value}.js`).catch(() => {});
+    }
+    if (this.view !== 'home') this.#hasGone = true;
+    void this.#load(this.view);
+    visualViewport?.addEventListener('resize', this.#fit);
+    try {
+      this.#resume();
+    } catch {
+      // Without storage there is nothing to resume.
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    visualViewport?.removeEventListener('resize', this.#fit);
+  }
+
+  go(view: ShellView): void {
+    this.#hasGone = true;
+    this.isForgetting = false;
+    const topic = this.querySelector('input')?.value.trim();
+    if (topic && !this.#carried.text) this.#carried = { ...this.#carried, text: topic };
+    this.view =
+      view === 'form' && this.profile?.forms.length === 1 ? `form:${this.profile.forms[0]?.id ?? ''}` : view;
+    this.performUpdate();
+    showInShell(this, this.view);
+    this.#focusWhenReady = !this.#isOurs(this.view);
+    void this.#load(this.view);
+  }
+
+  shown(isShown: boolean): void {
+    if (!isShown) return;
+    void this.#refresh();
+    const enquiryId = this.#hasGone || this.view !== 'home' ? undefined : this.client.resumable();
+    if (enquiryId) this.go('chat');
+    this.#markRead();
+    this.#fit();
+  }
+
+  /** The chat, brought if need be. */
+  async chat(): Promise<MoothallChat | undefined> {
+    await this.#load('chat');
+    await this.updateComplete;
+    return this.renderRoot.querySelector<MoothallChat>('moothall-chat-view') ?? undefined;
+  }
+
+  /** Deletes what this device remembers. */
+  async forget(): Promise<void> {
+    await this.client.forget();
+    this.enquiries = [];
+    this.renderRoot.querySelector<MoothallChat>('moothall-chat-view')?.show(undefined);
+    this.isForgetting = false;
+    this.#showUnread(0);
+    this.#announce(panelEn.forgotten);
+  }
+
+  override render(): TemplateResult {
+    const { host, profile } = this;
+    const name = (host.locale.startsWith('cy') && profile?.nameCy) || profile?.name || host.known?.name || '';
+    const isHome = this.view === 'home' || this.view === 'form';
+    const isInFlow = host.kind !== 'contact';
+    return html`
+      <header part="header">
+        ${profile?.mark ? html`<img class="mark" part="mark" src=${profile.mark} alt="" />` : nothing}
+        <span class="name" part="name">${name}</span>
+        <slot name="close"></slot>
+      </header>
+      <main>
+        ${
+          !isInFlow && (this.view === 'chat' || this.view === 'form')
+            ? html`<button class="back" part="back" type="button" @click=${() => this.go('home')}>
+                ${panelEn.back}
+              </button>`
+            : nothing
+        }
+        <moothall-home-view
+          exportparts=${PARTS}
+          ?hidden=${!isHome}
+          .context=${this.surroundings}
+          .profile=${profile}
+          .enquiries=${this.enquiries}
+          .isUnreachable=${this.isUnreachable}
+          .isChoosingForm=${this.view === 'form'}
+          @enquiry-chosen=${(event: CustomEvent<string>) => void this.#openEnquiry(event.detail)}
+          >${
+            isHome
+              ? html`<slot name="heading" slot="heading"></slot><slot name="topic" slot="topic"></slot
+                  ><slot name="door" slot="door"></slot>`
+              : nothing
+          }</moothall-home-view
+        >
+        ${this.view === 'chat' || this.ready.has('chat') ? this.#chatView() : nothing}
+        ${isHome || this.view === 'chat' ? nothing : this.#otherView()}
+        ${this.view === 'chat' ? nothing : this.#footer()}
+      </main>
+      <div class="hidden-text" role="status" aria-live="polite"></div>
+    `;
+  }
+
+  #chatView(): TemplateResult {
+    const isShown = this.view === 'chat';
+    return html`<moothall-chat-view
+      exportparts=${PARTS}
+      ?hidden=${!isShown}
+      .context=${this.surroundings}
+      .privacyUrl=${privacyUrl(this.host, this.profile)}
+      >${
+        isShown
+          ? html`<slot name="heading" slot="heading"></slot><slot name="composer" slot="composer"></slot>`
+          : nothing
+      }</moothall-chat-view
+    >`;
+  }
+
+  #otherView(): TemplateResult {
+    const [kind = '', form = ''] = this.view.split(':');
+    const context = this.#context;
+    if (!context || !this.ready.has(kind))
+      return html`<div class="placeholder">
+        <slot name="heading"></slot>
+        ${
+          this.isUnreachable
+            ? html`<p role="status">
+                ${panelEn.unreachable}<a href=${this.host.known?.telephone?.uri ?? nothing}
+                  >${this.host.known?.telephone?.display}</a
+                >.
+              </p>`
+            : html`<p role="status">${panelEn.loading}</p>`
+        }
+      </div>`;
+    return kind === 'form'
+      ? html`<moothall-form-view
+          class="view"
+          exportparts=${PARTS}
+          .form=${form}
+          .carried=${this.#carried}
+          .context=${context}
+        ></moothall-form-view>`
+      : html`<moothall-callback-view
+          class="view"
+          exportparts=${PARTS}
+          .carried=${this.#carried}
+          .context=${context}
+        ></moothall-callback-view>`;
+  }
+
+  #footer(): TemplateResult {
+    const privacy = privacyUrl(this.host, this.profile);
+    return html`<footer part="footer">
+      ${privacy ? html`<a href=${privacy} target="_blank" part="privacy">${panelEn.privacy}</a>` : nothing}
+      ${
+        this.isForgetting
+          ? html`<div class="forget" role="group" aria-label=${panelEn.forget}>
+              <p>${panelEn.forgetQuestion}</p>
+              <button class="button" type="button" @click=${() => void this.forget().catch(() => {})}>
+                ${panelEn.forgetYes}</button
+              ><button class="button secondary" type="button" @click=${() => (this.isForgetting = false)}>
+                ${panelEn.forgetNo}
+              </button>
+            </div>`
+          : html`<button class="link" type="button" @click=${() => (this.isForgetting = true)}>
+              ${panelEn.forget}
+            </button>`
+      }
+    </footer>`;
+  }
+
+  override updated(): void {
+    if (!this.#focusWhenReady) return;
+    const view = this.renderRoot.querySelector<LitElement>('.view');
+    if (!view) return;
+    this.#focusWhenReady = false;
+    void view.updateComplete.then(() => focusHeading(view));
+  }
+
+  #isOurs(view: ShellView): boolean {
+    return view === 'home' || view === 'chat' || view === 'form';
+  }
+
+  /** Brings a view's code and what it needs. Never rejects: what cannot be had is said in the view. */
+  async #load(view: ShellView): Promise<void> {
+    const [kind = ''] = view.split(':');
+    if (view === 'home' || view === 'form') return;
+    try {
+      await this.host.bring(`${kind}.js`);
+      if (kind === 'chat') {
+        define('moothall-chat-view', (await import('../chat/chat.js')).MoothallChat);
+        this.ready = new Set(this.ready).add(kind);
+        await this.updateComplete;
+        this.#showConversation();
+        return;
+      }
+      const [element, profile] = await Promise.all([
+        kind === 'callback'
+          ? import('../callback/callback.js').then((module) => module.MoothallCallback)
+          : import('../form/form.js').then((module) => module.MoothallForm),
+        this.#askProfile(),
+      ]);
+      define(`moothall-${kind}-view`, element);
+      if (profile) this.#context = withProfile(this.surroundings, profile);
+      this.ready = new Set(this.ready).add(kind);
+    } catch {
+      this.isUnreachable = true;
+      this.host.fail();
+    }
+  }
+
+  /** What the hall knows: the council, the doors, the citizen's enquiries. */
+  async #refresh(): Promise<void> {
+    const [profile, doors, enquiries] = await Promise.all([
+      this.#askProfile(),
+      this.client.doors().catch(() => undefined),
+      this.client.enquiries().catch(() => undefined),
+    ]);
+    this.isUnreachable = profile === undefined;
+    if (enquiries) this.enquiries = enquiries;
+    if (doors) this.#showDoors(doors.doors);
+  }
+
+  #askProfile(): Promise<CouncilProfile | undefined> {
+    return (this.#profile ??= this.client.profile().then(
+      (profile) => {
+        this.profile = profile;
+        themeHost(this.host, () => this.profile);
+        return profile;
+      },
+      (error: { readonly code?: string }) => {
+        this.#profile = undefined;
+        const { host } = this;
+        if (error.code === 'unknown-council')
+          warn('unknown-council', `The hall knows no council ${this.client.council}.`, host.known?.hall);
+        host.fail();
+        return undefined;
+      },
+    ));
+  }
+
+  #showDoors(doors: Doors['doors']): void {
+    this.availability = doors;
+    const { locale } = this.host;
+    const at = (moment: string): string =>
+      new Intl.DateTimeFormat(locale, { weekday: 'long', hour: 'numeric', minute: '2-digit' }).format(
+        new Date(moment),
+      );
+    for (const door of this.#doors()) {
+      const state = doors.find(({ channel }) => channel === door.value);
+      const words = state && panelEn.door(state, at);
+      const line = door.querySelector('small');
+      if (words && line) line.textContent = words;
+    }
+  }
+
+  #doors(): readonly HTMLButtonElement[] {
+    return [...this.querySelectorAll<HTMLButtonElement>('button[slot=door]')];
+  }
+
+  #resume(): void {
+    const enquiryId = this.client.resumable();
+    if (enquiryId) this.client.conversation(enquiryId).subscribe(() => this.#markRead());
+  }
+
+  #showConversation(): void {
+    const chat = this.renderRoot.querySelector<MoothallChat>('moothall-chat-view');
+    const enquiryId = this.client.resumable();
+    if (chat && !chat.conversation && enquiryId) chat.show(this.client.conversation(enquiryId));
+    this.#markRead();
+  }
+
+  async #openEnquiry(enquiryId: string): Promise<void> {
+    this.go('chat');
+    (await this.chat())?.show(this.client.conversation(enquiryId));
+  }
+
+  #markRead(): void {
+    const conversation: Conversation | undefined =
+      this.renderRoot.querySelector<MoothallChat>('moothall-chat-view')?.conversation;
+    if (this.host.isOpen && this.view === 'chat' && conversation?.unread) conversation.markRead();
+  }
+
+  #showUnread(count: number): void {
+    const { host } = this;
+    if (count > 0 && host.isOpen && this.view === 'chat') {
+      this.#markRead();
+      return;
+    }
+    this.unreadCount = count;
+    const { launcher } = host;
+    launcher?.querySelector('.count')?.remove();
+    if (launcher && count > 0) {
+      const badge = document.createElement('span');
+      badge.className = 'count';
+      badge.textContent = String(count);
+      launcher.append(badge);
+    }
+    host.emit('unread', { count });
+  }
+
+  #announce(text: string): void {
+    const region = this.renderRoot.querySelector('[role=status][aria-live]');
+    if (!region) return;
+    const said = document.createElement('p');
+    said.textContent = text;
+    region.replaceChildren(said);
+  }
+
+  /** Keeps the whole panel above a keyboard on the screen, which does not change the page's own height. */
+  readonly #fit = (): void => {
+    const { dialog } = this.host;
+    const isFull = matchMedia('(max-width:479px)').matches && visualViewport;
+    dialog.style.height = isFull ? `${visualViewport?.height ?? 0}px` : '';
+    dialog.style.top = isFull ? `${visualViewport?.offsetTop ?? 0}px` : '';
+  };
+}
+
+/** The same surroundings, getters included, with the council. */
+function withProfile(surroundings: Surroundings, profile: CouncilProfile): ViewContext {
+  return Object.defineProperties({ profile }, Object.getOwnPropertyDescriptors(surroundings)) as ViewContext;
+}
+
+function focusHeading(view: LitElement): void {
+  view.renderRoot.querySelector<HTMLElement>('[part~=heading]')?.focus();
+}
