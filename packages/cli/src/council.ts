@@ -1,6 +1,6 @@
 /** `moothall council`: councils as declarative files. */
 import { loadCouncilFolder, readConfiguration, withCouncils } from '@moothall/server';
-import type { CommandInput } from './main.js';
+import type { CommandInput } from './command-input.js';
 import { printLine } from './print.js';
 
 const USAGE = 'moothall council check FOLDER | add FOLDER | list | key COUNCIL NAME';

@@ -1,7 +1,7 @@
 /** `moothall doctor`: whether the hall could start here, and with which settings. */
 import { existsSync } from 'node:fs';
 import { configurationFields, readConfiguration } from '@moothall/server';
-import type { CommandInput } from './main.js';
+import type { CommandInput } from './command-input.js';
 import { consoleFolder, embedFolder, softwareVersion } from './paths.js';
 import { printLine } from './print.js';
 

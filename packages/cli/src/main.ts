@@ -1,17 +1,11 @@
 /** The command line: finds the command, runs it, and turns refusals into one clear line. */
 import { StartRefused } from '@moothall/server';
+import type { CommandInput } from './command-input.js';
 import { council } from './council.js';
 import { doctor } from './doctor.js';
 import { migrateCommand } from './migrate.js';
 import { printLine } from './print.js';
 import { start } from './start.js';
-
-export interface CommandInput {
-  /** What stands after the command's name. */
-  readonly words: readonly string[];
-  /** Options such as `--json`, without their dashes. */
-  readonly flags: ReadonlySet<string>;
-}
 
 interface CommandEntry {
   readonly summary: string;

@@ -1,6 +1,6 @@
 /** `moothall migrate`: the schema alone, for where a node may not change it at its start. */
 import { migrateDatabase, readConfiguration } from '@moothall/server';
-import type { CommandInput } from './main.js';
+import type { CommandInput } from './command-input.js';
 import { printLine } from './print.js';
 
 export async function migrateCommand({ flags }: CommandInput): Promise<number> {

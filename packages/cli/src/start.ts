@@ -7,7 +7,7 @@ import {
   type Configuration,
   type Hall,
 } from '@moothall/server';
-import type { CommandInput } from './main.js';
+import type { CommandInput } from './command-input.js';
 import {
   consoleFolder,
   demonstrationFolder,

@@ -1,0 +1,15 @@
+// Tests of elements in a real Chromium, on what TypeScript compiled.
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { browserTests } from '../src/support/test-files.mjs';
+import { CHROMIUM_FLAGS, findChromium } from '../src/support/tools.mjs';
+import { root } from '../src/support/workspace.mjs';
+
+export default {
+  rootDir: root,
+  files: browserTests(),
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  browsers: [chromeLauncher({ launchOptions: { executablePath: findChromium(), args: CHROMIUM_FLAGS } })],
+  concurrency: 2,
+  testsFinishTimeout: 180_000,
+  testFramework: { config: { timeout: 10_000 } },
+};
