@@ -13,8 +13,8 @@ function aStorage(values: Record<string, string> = {}): Storage {
         Object.assign(this, { [key]: value });
       },
       removeItem(this: Storage, key: string) {
-        delete values[key];
-        delete this[key];
+        Reflect.deleteProperty(values, key);
+        Reflect.deleteProperty(this, key);
       },
     }) as object,
     values,

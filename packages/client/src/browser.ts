@@ -67,18 +67,16 @@ function webLock(prefix: string): NonNullable<ClientPorts['lock']> {
   const locks = navigator.locks as LockManager | undefined;
   if (!locks) return mutex();
   return async (name, run) => {
-    let started = false;
     const patience = new AbortController();
     const timer = setTimeout(() => patience.abort(), LOCK_PATIENCE_MS);
     try {
       await locks.request(prefix + name, { signal: patience.signal }, () => {
-        started = true;
         clearTimeout(timer);
         return run();
       });
     } catch (error) {
       clearTimeout(timer);
-      if (started) throw error;
+      if (!patience.signal.aborted) throw error;
       await run();
     }
   };

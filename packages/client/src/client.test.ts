@@ -1,6 +1,5 @@
 /** What the client promises its caller, against a hall in the same process. */
 import { describe, expect, it } from 'vitest';
-import type { ClientError } from './client-error.js';
 import type { ClientEventMap } from './client-events.js';
 import { memoryStore } from './ports.js';
 import { ADVISER, NO_FAULTS } from './testing/scripted-hall.js';
@@ -323,7 +322,7 @@ describe('a callback', () => {
     await browser.time.run(1_000);
     await first;
     network.faults = { ...NO_FAULTS, loseAnswer: 1 };
-    const lost = client.requestCallback({ wish }).catch((error: ClientError) => error);
+    const lost = client.requestCallback({ wish }).catch((error: unknown) => error);
     await browser.time.run(31_000);
     expect(await lost).toMatchObject({ name: 'ClientError', code: 'unreachable', retryable: true });
     expect(browser.storage.keys('outbox:')).toEqual([]);
@@ -338,11 +337,11 @@ describe('a callback', () => {
     const browser = new Browser();
     const { client, network } = browser.tab();
     browser.hall.refuseNext('slot-unavailable');
-    const refused = client.requestCallback({ wish }).catch((error: ClientError) => error);
+    const refused = client.requestCallback({ wish }).catch((error: unknown) => error);
     await browser.time.run(1_000);
     expect(await refused).toMatchObject({ code: 'slot-unavailable', retryable: false });
     network.set(false);
-    const offline = client.requestCallback({ wish }).catch((error: ClientError) => error);
+    const offline = client.requestCallback({ wish }).catch((error: unknown) => error);
     await browser.time.run(100);
     expect(await offline).toMatchObject({ code: 'unreachable' });
   });
@@ -414,7 +413,8 @@ describe('storage', () => {
     const { client } = browser.tab();
     client.openChat({ text: 'hello' });
     await client.forget();
-    await browser.time.run(5_000);
+    await browser.time.run(60_000);
     expect(browser.storage.keys('')).toEqual([]);
+    expect(browser.hall.facts.size).toBe(0);
   });
 });

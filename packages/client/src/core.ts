@@ -111,8 +111,8 @@ export interface Kernel {
   chat: ChatPart | undefined;
   /** The citizen has acted: from now on the other tabs and the network are listened to. */
   activate(): void;
-  hint(): void;
-  locale(): string;
+  readonly hint: () => void;
+  readonly locale: () => string;
   /** What each command that opens an enquiry carries. */
   opening<Input extends object>(input: Input): Input & { readonly council: string; readonly locale: string };
   resumeLater(enquiryId: Id): void;
@@ -255,10 +255,7 @@ export function createCoreClient(options: ClientOptions): CoreClient {
     outbox.look();
   }
 
-  async function openOnce<Input extends object>(
-    kind: 'request-callback' | 'submit-form',
-    input: Input,
-  ): Promise<Accepted> {
+  async function openOnce(kind: 'request-callback' | 'submit-form', input: object): Promise<Accepted> {
     kernel.activate();
     const key = JSON.stringify([kind, input]);
     const ids = givenUp.get(key) ?? { id: ports.uuid(), enquiryId: ports.uuid() };

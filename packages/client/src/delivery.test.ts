@@ -158,7 +158,6 @@ describe('LiveLog', () => {
     const { time } = new Browser();
     const asked: number[] = [];
     const log = new LiveLog<{ readonly n: number }>({
-      ...time,
       numberOf: ({ n }) => n,
       apply: () => {},
       ask: async (after) => {

@@ -106,7 +106,10 @@ export class LiveLink {
       onDown: () => this.#changed(),
       onRefused: (error) => {
         this.#changed();
-        if (error === undefined || error.retryable) this.#retry(() => live.reconnect());
+        if (error === undefined || error.retryable)
+          this.#retry(() => {
+            if (!live.isUp) live.reconnect();
+          });
         else onRefused(error);
       },
     });

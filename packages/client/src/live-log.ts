@@ -44,8 +44,7 @@ export class LiveLog<Entry> {
   /** Somebody knows that `n` exists; it is asked for unless it arrives within {@link GAP_HOLD_MS}. */
   expect(n: number): void {
     if (this.#closed || n <= this.#head || this.#timer !== undefined) return;
-    const { setTimer = (run, afterMs) => setTimeout(run, afterMs) } = this.#options;
-    this.#timer = setTimer(() => {
+    this.#timer = (this.#options.setTimer ?? startTimer)(() => {
       this.#timer = undefined;
       // A refusal is told to whoever calls catchUp; here the next look at the head asks again.
       if (n > this.#head || this.#early.size > 0) this.catchUp().catch(() => {});
@@ -73,17 +72,16 @@ export class LiveLog<Entry> {
   /** Applies nothing more and asks for nothing more. */
   close(): void {
     this.#closed = true;
-    const { clearTimer = (timer) => clearTimeout(timer as number) } = this.#options;
-    clearTimer(this.#timer);
+    (this.#options.clearTimer ?? stopTimer)(this.#timer);
     this.#early.clear();
   }
 
   async #catchUp(): Promise<void> {
     for (;;) {
-      if (this.#closed) return;
+      if (this.#isClosed()) return;
       const before = this.#head;
       const { head, entries } = await this.#options.ask(before);
-      if (this.#closed) return;
+      if (this.#isClosed()) return;
       for (const entry of entries) {
         const n = this.#options.numberOf(entry);
         if (n > this.#head) this.#early.set(n, entry);
@@ -94,6 +92,11 @@ export class LiveLog<Entry> {
     }
   }
 
+  /** A function, because it changes while something is awaited. */
+  #isClosed(): boolean {
+    return this.#closed;
+  }
+
   #applyReady(): void {
     for (let entry; (entry = this.#early.get(this.#head + 1)) !== undefined;) {
       this.#head += 1;
@@ -102,4 +105,12 @@ export class LiveLog<Entry> {
     }
     for (const n of this.#early.keys()) if (n <= this.#head) this.#early.delete(n);
   }
+}
+
+function startTimer(run: () => void, afterMs: number): unknown {
+  return setTimeout(run, afterMs);
+}
+
+function stopTimer(timer: unknown): void {
+  clearTimeout(timer as number);
 }

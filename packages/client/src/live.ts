@@ -55,9 +55,9 @@ export const connectLive: ConnectLive = (options) => {
     auth: (give) => give(options.handshake()),
   });
   socket.on('connect', options.onUp);
-  socket.on('disconnect', () => {
+  socket.on('disconnect', (reason) => {
     options.onDown();
-    if (!socket.active) options.onRefused(undefined);
+    if (reason === 'io server disconnect') options.onRefused(undefined);
   });
   socket.on('connect_error', (error) => {
     options.onDown();

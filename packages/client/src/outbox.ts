@@ -164,7 +164,7 @@ export class Outbox {
 
   async #drain(): Promise<void> {
     let restarted: Id | undefined;
-    for (let entry; !this.#closed && (entry = this.#next()) !== undefined;) {
+    for (let entry; !this.#isClosed() && (entry = this.#next()) !== undefined;) {
       const { command } = entry;
       this.#setSending(command.id);
       const answer = await this.#parts.deliver(command).catch(toClientError);
@@ -173,7 +173,7 @@ export class Outbox {
         this.#accepted(command, answer);
       }
       this.#setSending(undefined);
-      if (!(answer instanceof ClientError) || this.#closed) continue;
+      if (!(answer instanceof ClientError) || this.#isClosed()) continue;
       const failure = answer;
       // What opens an enquiry belongs to no session yet: it goes out again in a new one, once.
       if (failure.isSessionLost && isOpener(command) && restarted !== command.id) {
@@ -189,6 +189,11 @@ export class Outbox {
         return;
       }
     }
+  }
+
+  /** A function, because it changes while something is awaited. */
+  #isClosed(): boolean {
+    return this.#closed;
   }
 
   /** The first that may be sent: behind a refused opener the enquiry's other commands wait with it. */

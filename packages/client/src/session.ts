@@ -1,5 +1,6 @@
 /** The citizen's session on this device: started when something is first sent, shared by the tabs through the store. */
 import type { SessionStarted } from '@moothall/protocol';
+import { unreachable } from './client-error.js';
 import type { HallApi } from './hall-api.js';
 import type { KeyValueStore, Ports } from './ports.js';
 
@@ -62,7 +63,9 @@ export class Session {
       }
       const started = await api<SessionStarted>('/sessions', { body: { council } });
       token = started.token;
-      if (before === this.#forgotten) store.set(KEY, JSON.stringify(started));
+      // Whoever asked for it wants nothing more to be sent.
+      if (before !== this.#forgotten) throw unreachable();
+      store.set(KEY, JSON.stringify(started));
     });
     onStarted();
     return token;

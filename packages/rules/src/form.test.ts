@@ -173,7 +173,7 @@ describe('checkDefinition', () => {
     ],
   ])('finds at %s: %s', (path, problem, spoil) => {
     const copy = structuredClone(definition);
-    spoil(copy.pages as Pages);
+    spoil(copy.pages);
     expect(checkDefinition(copy)).toContainEqual({ path, problem });
   });
 });

@@ -164,7 +164,7 @@ function checkField(field: FormField, answer: Answer | undefined): FieldProblem 
     default: {
       if (typeof answer !== 'string') return problem('field-format');
       const maxLength = field.maxLength ?? (field.type === 'long-text' ? LONGEST_LONG_TEXT : LONGEST_TEXT);
-      const length = [...answer].length;
+      const length = Array.from(answer).length;
       if (length > maxLength) return problem('field-too-long', { maxLength, length });
       const wrong = textProblem(field.type, answer);
       return wrong === undefined ? undefined : problem('field-format', { problem: wrong });
