@@ -70,6 +70,7 @@ export abstract class QuestionView extends LitElement implements View {
   #accepted: Accepted | undefined;
   /** Pages that were answered and continued from. */
   readonly #passed = new Set<string>();
+  #isLoaded = false;
   #isChanging = false;
   /** The page that led to a detour. */
   #from: string | undefined;
@@ -151,6 +152,14 @@ export abstract class QuestionView extends LitElement implements View {
     if (!this.shadowRoot?.activeElement) this.#focusOn = undefined;
   }
 
+  /** Forgets everything and begins anew. */
+  protected restart(): void {
+    this.go('');
+    this.answers = {};
+    this.#passed.clear();
+    this.#isChanging = this.#isLoaded = false;
+  }
+
   /** Moves to a step; focus goes to its heading. */
   protected go(step: string): void {
     if (step === CHECK) this.#isChanging = false;
@@ -205,8 +214,11 @@ export abstract class QuestionView extends LitElement implements View {
     </form>`;
   }
 
-  override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('context') && this.context && !this.step) this.load();
+  override willUpdate(_changed: PropertyValues<this>): void {
+    if (this.context && !this.#isLoaded) {
+      this.#isLoaded = true;
+      this.load();
+    }
   }
 
   override updated(_changed: PropertyValues): void {
@@ -260,7 +272,13 @@ export abstract class QuestionView extends LitElement implements View {
 
   #renderDone(): TemplateResult {
     const { heading, next } = this.doneTexts();
-    return confirmation(heading, this.#accepted?.reference ?? '', next, this.texts);
+    const { leave } = this.here;
+    return html`${confirmation(heading, this.#accepted?.reference ?? '', next, this.texts)}
+    ${
+      leave
+        ? html`<button type="button" part="link" class="link" @click=${leave}>${this.texts.finish}</button>`
+        : nothing
+    }`;
   }
 
   #intro(): TemplateResult | typeof nothing {

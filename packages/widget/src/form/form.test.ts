@@ -284,6 +284,25 @@ describe('<moothall-form>', () => {
     equal(walk.texts('button'), []);
   });
 
+  it('begins anew where another form is asked for', async () => {
+    const other = { ...FORM, id: 'other', pages: [ABOUT] };
+    const { walk } = await open({ later: other });
+    await walk.fill({ 'danger.1': true }).press('Continue');
+    (walk.view as MoothallForm).form = 'other';
+    await walk.settle();
+    equal(walk.heading, 'About you');
+    equal(walk.texts('[part=back]'), []);
+  });
+
+  it('leaves to where it was opened from once it is done', async () => {
+    let left = 0;
+    const { walk } = await open({ leave: () => left++ });
+    await toCheck(walk, { bins: true });
+    await walk.press('Send your answers');
+    await walk.press('Back to the start');
+    equal(left, 1);
+  });
+
   it('speaks the citizen’s language where the definition does', async () => {
     const { walk } = await open({ locale: 'cy' });
     equal(walk.heading, 'Oes rhywbeth peryglus yn y ffordd?');
@@ -344,9 +363,10 @@ interface Hall {
   /** Refuses in this order, then accepts. */
   readonly failures?: readonly ClientError[];
   readonly locale?: string;
+  readonly leave?: () => void;
 }
 
-async function open({ form = FORM, later, failures = [], locale = 'en' }: Hall = {}) {
+async function open({ form = FORM, later, failures = [], locale = 'en', leave }: Hall = {}) {
   const sent: Submission[] = [];
   const events: string[] = [];
   const forms = [form, later ?? form];
@@ -355,6 +375,7 @@ async function open({ form = FORM, later, failures = [], locale = 'en' }: Hall =
   view.form = FORM.id;
   view.context = viewContext({
     locale,
+    ...(leave && { leave }),
     client: {
       form: async () => {
         const answer = forms.shift() ?? form;

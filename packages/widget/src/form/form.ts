@@ -1,5 +1,5 @@
 /** `<moothall-form form="…">`: a council’s own form, one thing per page, from its declarative definition. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Accepted, Answers, FormDefinition, FormPage } from '@moothall/protocol';
 import { checkPage, stopOf, visiblePages } from '@moothall/rules';
 import type { Issue } from '../fields/question.js';
@@ -21,6 +21,14 @@ export class MoothallForm extends QuestionView {
   readonly #words = formEn;
   /** What the choice that stopped the form says. */
   #stop = '';
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.get('form')) {
+      this.definition = undefined;
+      this.restart();
+    }
+    super.willUpdate(changed);
+  }
 
   protected override load(): void {
     void this.#load();
@@ -92,9 +100,10 @@ export class MoothallForm extends QuestionView {
 
   /** The first time, and again when the form was changed meanwhile; then answers that still fit stay. */
   async #load(): Promise<void> {
-    const before = this.definition;
+    const { definition: before, form } = this;
     try {
-      const definition = await this.here.client.form(this.form);
+      const definition = await this.here.client.form(form);
+      if (form !== this.form) return;
       this.answers = keepFitting(definition, this.answers);
       this.definition = definition;
       if (!before) {

@@ -11,6 +11,7 @@ export const questionsEn = {
   tryAgain: 'Try again',
   sending: 'Sending',
   loading: 'Loading',
+  finish: 'Back to the start',
   problem: 'There is a problem',
   error: 'Error:',
   optional: (label: string) => `${label} (optional)`,
