@@ -7,6 +7,7 @@ import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { consoleAssets } from './packages/console/app-assets.mjs';
+import { shortStyles } from './packages/tooling/src/bundle/short-styles.mjs';
 
 const widget = 'packages/widget';
 const { version } = JSON.parse(readFileSync(`${widget}/package.json`, 'utf8'));
@@ -15,11 +16,13 @@ const { version } = JSON.parse(readFileSync(`${widget}/package.json`, 'utf8'));
 const chunks = {};
 
 /** Types were checked before by `tsc -b`, which also built the packages that these import. */
-const compile = (folder) =>
+const compile = (folder, output) =>
   typescript({
     tsconfig: `${folder}/tsconfig.json`,
+    filterRoot: process.cwd(),
     include: [`${folder}/src/**/*.ts`],
     exclude: ['**/*.test.ts', '**/testing/**'],
+    filterRoot: process.cwd(),
     outputToFilesystem: false,
     compilerOptions: {
       composite: false,
@@ -28,13 +31,15 @@ const compile = (folder) =>
       declaration: false,
       declarationMap: false,
       sourceMap: false,
-      outDir: `${folder}/dist-bundle`,
+      outDir: `${folder}/${output}`,
       noCheck: true,
+      module: 'esnext',
+      moduleResolution: 'bundler',
     },
   });
 
 /** The production builds of what is bundled: no developer's warnings reach a page. */
-const resolve = () => nodeResolve({ exportConditions: ['production', 'browser'] });
+const resolve = () => nodeResolve({ browser: true, exportConditions: ['production', 'browser'] });
 
 const smaller = (module = true) =>
   terser({
@@ -44,29 +49,41 @@ const smaller = (module = true) =>
     format: { comments: false },
   });
 
-/** Known at build time: which of the three loaders this is. */
-const loader = (fileName, { council, classic }) => ({
+/** The loader in three forms, which differ only in constants of the build. */
+const loader = {
   input: `${widget}/src/loader/loader.ts`,
-  output: {
+  output: [
+    form('moothall.js', { council: false, classic: false }),
+    form('council.js', { council: true, classic: false }),
+    form('council.classic.js', { council: true, classic: true }),
+  ],
+  plugins: [resolve(), compile(widget, 'dist-embed'), shortStyles()],
+};
+
+/**
+ * @param {string} fileName
+ * @param {{ council: boolean, classic: boolean }} kind
+ * @returns {import('rollup').OutputOptions}
+ */
+function form(fileName, { council, classic }) {
+  return {
     file: `${widget}/dist-embed/${fileName}`,
     format: classic ? 'iife' : 'es',
-  },
-  plugins: [
-    {
-      name: 'build-constants',
-      // Not the replace plugin: the chunks' hashes are known only once the chunks are written.
-      renderChunk: (code) =>
-        code
-          .replaceAll('MOOTHALL_CHUNKS', JSON.stringify(council ? withoutHashes() : chunks))
-          .replaceAll('MOOTHALL_COUNCIL', council ? '"__MOOTHALL_COUNCIL__"' : 'null')
-          .replaceAll('MOOTHALL_VERSION', JSON.stringify(version))
-          .replaceAll('MOOTHALL_CLASSIC', String(classic)),
-    },
-    resolve(),
-    compile(widget),
-    smaller(!classic),
-  ],
-});
+    plugins: [
+      {
+        name: 'build-constants',
+        // Not the replace plugin: the chunks' hashes are known only once the chunks are written.
+        renderChunk: (code) =>
+          code
+            .replaceAll('MOOTHALL_CHUNKS', JSON.stringify(council ? withoutHashes() : chunks))
+            .replaceAll('MOOTHALL_COUNCIL', council ? '"__MOOTHALL_COUNCIL__"' : 'null')
+            .replaceAll('MOOTHALL_VERSION', JSON.stringify(version))
+            .replaceAll('MOOTHALL_CLASSIC', String(classic)),
+      },
+      smaller(!classic),
+    ],
+  };
+}
 
 /** A council's own loader is renewed every minute and its chunks are addressed by version: hashes would be dead weight. */
 function withoutHashes() {
@@ -89,7 +106,8 @@ export default [
     plugins: [
       replace({ preventAssignment: true, MOOTHALL_VERSION: JSON.stringify(version) }),
       resolve(),
-      compile(widget),
+      compile(widget, 'dist-embed'),
+      shortStyles(),
       smaller(),
       {
         name: 'remember-chunks',
@@ -103,9 +121,7 @@ export default [
       },
     ],
   },
-  loader('moothall.js', { council: false, classic: false }),
-  loader('council.js', { council: true, classic: false }),
-  loader('council.classic.js', { council: true, classic: true }),
+  loader,
   {
     input: { console: 'packages/console/src/main.ts' },
     output: {
@@ -114,6 +130,6 @@ export default [
       entryFileNames: '[name]-[hash].js',
       chunkFileNames: '[name]-[hash].js',
     },
-    plugins: [resolve(), compile('packages/console'), smaller(), consoleAssets()],
+    plugins: [resolve(), compile('packages/console', 'dist-app'), shortStyles(), smaller(), consoleAssets()],
   },
 ];

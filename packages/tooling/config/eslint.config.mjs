@@ -9,7 +9,17 @@ import { root } from '../src/support/workspace.mjs';
 const TIME_AND_CHANCE = 'Time, chance and ids are handed in by platform/, so that tests can hand in theirs.';
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/dist-embed/', '**/dist-app/', '**/node_modules/', '.moothall/', 'docs/reference/', 'examples/**', '**/*.mjs', '**/*.d.ts']),
+  globalIgnores([
+    '**/dist/',
+    '**/dist-embed/',
+    '**/dist-app/',
+    '**/node_modules/',
+    '.moothall/',
+    'docs/reference/',
+    'examples/**',
+    '**/*.mjs',
+    '**/*.d.ts',
+  ]),
   {
     files: ['packages/**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
@@ -19,27 +29,49 @@ export default defineConfig(
       'no-console': 'error',
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true } }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       // Numbers in templates read well and cannot surprise.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // `async` without `await` keeps a port's promise without a second way to fail.
       '@typescript-eslint/require-await': 'off',
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidOperator: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidOperator: true },
+      ],
       '@typescript-eslint/unified-signatures': 'off',
     },
   },
   {
     files: ['packages/server/src/**/*.ts'],
-    ignores: ['packages/server/src/platform/**', '**/*.test.ts', '**/*.contract.ts', '**/testing.ts', '**/testing/**'],
+    ignores: [
+      'packages/server/src/platform/**',
+      '**/*.test.ts',
+      '**/*.contract.ts',
+      '**/testing.ts',
+      '**/testing/**',
+    ],
     rules: {
       'no-restricted-properties': [
         'error',
-        { object: 'process', property: 'env', message: 'The environment is read and checked in platform/configuration.ts only.' },
+        {
+          object: 'process',
+          property: 'env',
+          message: 'The environment is read and checked in platform/configuration.ts only.',
+        },
         { object: 'Date', property: 'now', message: TIME_AND_CHANCE },
         { object: 'Math', property: 'random', message: TIME_AND_CHANCE },
       ],
-      'no-restricted-syntax': ['error', { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: TIME_AND_CHANCE }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: TIME_AND_CHANCE },
+      ],
     },
   },
   {
@@ -50,8 +82,18 @@ export default defineConfig(
     rules: { ...litA11y.configs.recommended.rules },
   },
   {
-    files: ['packages/**/*.test.ts', 'packages/**/*.contract.ts', 'packages/**/testing/**', 'packages/**/testing.ts'],
-    rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'max-lines': 'off', '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-member-access': 'off' },
+    files: [
+      'packages/**/*.test.ts',
+      'packages/**/*.contract.ts',
+      'packages/**/testing/**',
+      'packages/**/testing.ts',
+    ],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'max-lines': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+    },
   },
   { files: ['packages/cli/**/*.ts'], rules: { 'no-console': 'off' } },
 );

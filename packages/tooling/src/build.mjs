@@ -72,6 +72,8 @@ function steps() {
       inputs: [
         ...shared,
         inRoot('rollup.config.mjs'),
+        ...filesUnder(inRoot('packages/tooling/src/bundle')),
+        inRoot('packages/console/app-assets.mjs'),
         ...BROWSER_PACKAGES.flatMap((name) => sources(name, (path) => !/\.test\.ts$/.test(path))),
       ],
       outputs: ['widget/dist-embed/council.js', 'console/dist-app/index.html'].map((path) =>
