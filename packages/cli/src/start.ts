@@ -62,14 +62,16 @@ export async function start({ flags }: CommandInput): Promise<number> {
 }
 
 async function serveDemonstration(hall: Hall, configuration: Configuration): Promise<Sites> {
-  const { serveSites } = (await import(demonstrationSites.href)) as SitesModule;
-  const sites = await serveSites({
-    hallUrl: hall.url,
-    ports: [1, 2, 3, 4].map((offset) => hall.port + offset),
-  }).catch((error: unknown) => {
-    if (!(error instanceof Error && 'code' in error && error.code === 'port-in-use')) throw error;
-    throw new StartRefused('port-in-use', error.message, { cause: error });
-  });
+  const module = (await import(demonstrationSites.href)) as SitesModule;
+  const sites = await module
+    .serveSites({
+      hallUrl: hall.url,
+      ports: [1, 2, 3, 4].map((offset) => hall.port + offset),
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof Error && 'code' in error && error.code === 'port-in-use')) throw error;
+      throw new StartRefused('port-in-use', error.message, { cause: error });
+    });
   const advisers = await createDemonstrationAdvisers({
     staff: hall.app.staff,
     councils: hall.app.councils,

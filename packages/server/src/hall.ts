@@ -41,8 +41,9 @@ export async function startHall(options: HallOptions): Promise<Hall> {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    const { database, close } = await openDatabase(configuration, log, say);
-    undo.push(close);
+    const opened = await openDatabase(configuration, log, say);
+    const { database } = opened;
+    undo.push(() => opened.close());
     const nodeLink =
       configuration.redisUrl === undefined ? undefined : createNodeLink(configuration.redisUrl, log);
     if (nodeLink !== undefined) undo.push(() => nodeLink.close());

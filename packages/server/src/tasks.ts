@@ -23,19 +23,19 @@ export async function withCouncils<Result>(
   say: (line: string) => void,
   work: (rooms: { councils: Councils; citizens: Citizens }) => Promise<Result>,
 ): Promise<Result> {
-  const { database, close } = await openDatabase(configuration, createLog(configuration.logLevel), say);
+  const opened = await openDatabase(configuration, createLog(configuration.logLevel), say);
   try {
     const parts = { clock: systemClock, ids: randomIds };
     const councils = createCouncils({
       ...parts,
-      store: createCouncilStore(database),
+      store: createCouncilStore(opened.database),
       publicUrl: configuration.publicUrl,
     });
     return await work({
       councils,
-      citizens: createCitizens({ ...parts, store: createCitizenStore(database), councils }),
+      citizens: createCitizens({ ...parts, store: createCitizenStore(opened.database), councils }),
     });
   } finally {
-    await close();
+    await opened.close();
   }
 }

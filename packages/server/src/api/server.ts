@@ -44,8 +44,10 @@ export interface ApiOptions {
 
 /** Builds the server without routes and without listening; rooms add theirs. */
 export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
+  // Fastify's own, smaller type of a logger: otherwise every room's routes would carry pino's.
+  const loggerInstance: FastifyBaseLogger = options.log;
   const server = Fastify({
-    loggerInstance: options.log as FastifyBaseLogger,
+    loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => options.ids.uuid(),
     bodyLimit: 1024 * 1024,

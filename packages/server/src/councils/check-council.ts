@@ -131,8 +131,8 @@ function checkHours({ timeZone, weekly }: CouncilDefinition['hours']): Problem[]
     problems.push({ path: '/hours/timeZone', reason: 'is not a time zone like Europe/London' });
   }
   for (const [day, intervals] of Object.entries(weekly)) {
-    (intervals ?? []).forEach(([from, to], index) => {
-      const before = intervals?.[index - 1]?.[1] ?? '00:00';
+    intervals.forEach(([from, to], index) => {
+      const before = intervals[index - 1]?.[1] ?? '00:00';
       if (from < to && before <= from) return;
       problems.push({
         path: `/hours/weekly/${day}/${String(index)}`,

@@ -89,7 +89,7 @@ async function readJson(file: string): Promise<unknown> {
 
 function readAs<const Schema extends TSchema>(schema: Schema, file: string, value: unknown): Static<Schema> {
   const validator = Compile(schema);
-  if (validator.Check(value)) return value as Static<Schema>;
+  if (validator.Check(value)) return value;
   // Of a choice of shapes every one complains; the deepest place is where the writer went wrong.
   const [deepest] = validator
     .Errors(value)

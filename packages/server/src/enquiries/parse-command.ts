@@ -20,8 +20,8 @@ export function parseCommand(value: unknown): { readonly command: Command } | { 
   const commandId = typeof fields['id'] === 'string' ? fields['id'].slice(0, 64) : '';
   const refuse = (error: ErrorBody) => ({ refused: { ok: false, commandId, error } as const });
   // Sockets limit the frame; this says it in words, and for HTTP too.
-  if (Buffer.byteLength(JSON.stringify(value) ?? '') > COMMAND_MAX_BYTES)
-    return refuse(errorBody('command-too-large'));
+  const bytes = value === undefined ? 0 : Buffer.byteLength(JSON.stringify(value));
+  if (bytes > COMMAND_MAX_BYTES) return refuse(errorBody('command-too-large'));
   const { kind } = fields;
   if (typeof kind !== 'string' || !isKind(kind)) return refuse(errorBody('unknown-command', '/kind'));
   const checked = CHECKS[kind](value);

@@ -50,7 +50,10 @@ export function connectEnquiries(socket: EnquirySocket, parts: EnquirySocketPart
 
   socket.on('command', (raw: unknown, acknowledge: unknown) => {
     const parsed = parseCommand(raw);
-    if ('refused' in parsed) return answer(acknowledge, parsed.refused);
+    if ('refused' in parsed) {
+      answer(acknowledge, parsed.refused);
+      return;
+    }
     const { command } = parsed;
     execute(principal, command).then(
       (outcome) => answer(acknowledge, outcome),
@@ -61,8 +64,10 @@ export function connectEnquiries(socket: EnquirySocket, parts: EnquirySocketPart
   // The audience is joined before the facts are read: what commits in between arrives twice rather than never.
   socket.on('watch', (raw: unknown, acknowledge: unknown) => {
     const watch = checkWatch(raw);
-    if (!watch.ok)
-      return answer(acknowledge, { ok: false, error: errorBody('malformed-request', watch.path) });
+    if (!watch.ok) {
+      answer(acknowledge, { ok: false, error: errorBody('malformed-request', watch.path) });
+      return;
+    }
     const { enquiryId, after } = watch.value;
     const audience = audienceOfEnquiry(enquiryId, readerOf(principal));
     enquiries
@@ -82,8 +87,10 @@ export function connectEnquiries(socket: EnquirySocket, parts: EnquirySocketPart
 
   socket.on('watch-feed', (raw: unknown, acknowledge: unknown) => {
     const watch = checkWatchFeed(raw);
-    if (!watch.ok)
-      return answer(acknowledge, { ok: false, error: errorBody('malformed-request', watch.path) });
+    if (!watch.ok) {
+      answer(acknowledge, { ok: false, error: errorBody('malformed-request', watch.path) });
+      return;
+    }
     const { council, after } = watch.value;
     const readFeed = async () => {
       if (principal.kind !== 'adviser') throw new HallError('not-allowed');
@@ -130,5 +137,6 @@ function readerOf(principal: Principal): 'everyone' | 'staff' {
 }
 
 function answer(acknowledge: unknown, value: unknown): void {
-  if (typeof acknowledge === 'function') acknowledge(value);
+  // What a client sends in the place of an acknowledgement is a function only where it asked for one.
+  if (typeof acknowledge === 'function') (acknowledge as (value: unknown) => void)(value);
 }

@@ -7,7 +7,7 @@ import {
   type ClientEvents,
   type HallEvents,
 } from '@moothall/protocol';
-import { Server } from 'socket.io';
+import { Server, type Socket } from 'socket.io';
 import { viewOf } from '../enquiries/index.js';
 import { audienceOfEnquiry, audienceOfFeed, type SocketData } from '../platform/audiences.js';
 import type { Appended, Bus } from '../platform/bus.js';
@@ -17,7 +17,7 @@ import type { Principal } from '../platform/principals.js';
 import { createCheck } from '../platform/validation.js';
 
 export type HallServer = Server<ClientEvents, HallEvents, Record<string, never>, SocketData>;
-export type HallSocket = Parameters<Parameters<HallServer['on']>[1]>[0];
+export type HallSocket = Socket<ClientEvents, HallEvents, Record<string, never>, SocketData>;
 
 export interface GatewayParts {
   readonly http: HttpServer;

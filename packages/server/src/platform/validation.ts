@@ -13,7 +13,7 @@ export function createCheck<const Schema extends TSchema>(
 ): (value: unknown) => Checked<Static<Schema>> {
   const validator = Compile(schema);
   return (value) => {
-    if (validator.Check(value)) return { ok: true, value: value as Static<Schema> };
+    if (validator.Check(value)) return { ok: true, value };
     const [first] = validator.Errors(value);
     return { ok: false, path: first?.instancePath ?? '', rule: first?.keyword ?? '' };
   };

@@ -44,7 +44,7 @@ export function createStaffSessions(parts: StaffSessionsParts): StaffSessions {
       const signed = cookieHeader === undefined ? undefined : fastifyCookie.parse(cookieHeader)[cookie.name];
       if (signed === undefined) return undefined;
       const { valid, value } = signer.unsign(signed);
-      return valid && value !== null ? staff.bySession(hashId(value)) : undefined;
+      return valid ? staff.bySession(hashId(value)) : undefined;
     },
 
     save: (sessionId, data) => {

@@ -227,7 +227,7 @@ describe('over HTTP', () => {
   it('refuses pages of other origins', async () => {
     const { server, signIn } = await openHttp();
     for (const headers of [{ origin: 'https://evil.hall.example' }, { 'sec-fetch-site': 'same-site' }]) {
-      const answer = await signIn(headers as Record<string, string>);
+      const answer = await signIn(headers);
       expect(answer.json()).toMatchObject({ error: { code: 'origin-not-allowed' } });
       expect(answer.headers['set-cookie']).toBeUndefined();
     }

@@ -73,8 +73,8 @@ export async function removeDrafts(home: DatabaseHome): Promise<void> {
 /** The password of the role `owner`: generated, and kept in a file that only the hall's user may read. */
 export async function ownerPassword(home: DatabaseHome, options: { make: boolean }): Promise<string> {
   const file = join(home.folder, 'owner-password');
-  const kept = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
+  const kept = await readFile(file, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
     throw error;
   });
   if (kept.trim() !== '') return kept.trim();

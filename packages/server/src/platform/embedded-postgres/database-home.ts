@@ -117,7 +117,7 @@ async function chooseElsewhere(user: SystemUser, name: string, log: (line: strin
       for (let number = 1; ; number += 1) {
         const folder = join(base, number === 1 ? name : `${name}-${number}`);
         const made = await mkdir(folder, { mode: 0o755 }).then(() => true, ignoreExisting);
-        if (made === true) return folder;
+        if (made) return folder;
         log(`An earlier database remains in ${folder}; delete it if nobody needs it`);
       }
     } catch (error) {

@@ -182,6 +182,7 @@ class Supervisor implements EmbeddedPostgres {
       options.log(`PostgreSQL ended unexpectedly (${how}); starting it again`);
       options.onUnavailable?.(how);
       failures = await this.#startAgain(failures);
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- it may have been aborted while waiting
       if (this.#stopping.signal.aborted) return;
       options.onAvailable?.();
     }

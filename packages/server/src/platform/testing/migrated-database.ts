@@ -15,7 +15,8 @@ export interface MigratedDatabase {
 
 /** A test file calls it once, in `beforeAll`, and closes it in `afterAll`. */
 export async function migratedDatabase(): Promise<MigratedDatabase> {
-  const { ownerUrl, drop } = await testDatabase();
+  const made = await testDatabase();
+  const { ownerUrl } = made;
   await migrate(ownerUrl);
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
@@ -31,7 +32,7 @@ export async function migratedDatabase(): Promise<MigratedDatabase> {
     async close() {
       await owner.end();
       await database.close();
-      await drop();
+      await made.drop();
     },
   };
 }
