@@ -20,7 +20,7 @@ export const fieldStyles = css`
   .back {
     display: inline-flex;
     align-items: center;
-    margin-block-end: calc(var(--mh-space) * -2);
+    margin-block: calc(var(--mh-space) * -1) calc(var(--mh-space) * -2);
   }
   .back::before {
     content: '';

@@ -62,13 +62,15 @@ export class MoothallForm extends QuestionView {
   }
 
   protected override async send(answers: Answers): Promise<Accepted> {
-    const { id, version } = this.definition ?? { id: this.form, version: 1 };
+    const { definition, form } = this;
+    const { version = 1, service } = definition ?? {};
     const accepted = await this.here.client.submitForm({
-      submission: { form: id, version, answers },
+      submission: { form, version, answers },
       ...this.origin,
+      ...(service !== undefined && { service }),
     });
     const { enquiryId, reference } = accepted;
-    this.here.emit('form-submitted', { form: id, enquiryId, reference });
+    this.here.emit('form-submitted', { form, enquiryId, reference });
     return accepted;
   }
 

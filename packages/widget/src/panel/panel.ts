@@ -124,7 +124,11 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
       if (!door.querySelector('svg')) door.prepend(doorIcon(door.value));
       door.onpointerenter = door.onfocus = () => void this.host.bring(`${door.value}.js`).catch(() => {});
     }
-    if (this.view !== 'home') this.#hasGone = true;
+    if (this.view !== 'home') {
+      this.#hasGone = true;
+      // The citizen came by the shell, whose heading goes when the view is here: its own takes the focus over.
+      this.#focusWhenReady = !this.#isOurs(this.view) && this.host.root.activeElement !== null;
+    }
     void this.#load(this.view);
     visualViewport?.addEventListener('resize', this.#fit);
     try {

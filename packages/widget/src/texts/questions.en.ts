@@ -76,7 +76,7 @@ function characters(count: number): string {
   return `${count.toLocaleString('en-GB')} character${count === 1 ? '' : 's'}`;
 }
 
-/** “Your postcode” reads on as “your postcode”; “NHS number” and “I agree” stay as they are. */
+/** “Your postcode” reads on as “your postcode”, “E-mail” as “e-mail”; “NHS number” and “I agree” stay as they are. */
 function withinSentence(label: string): string {
-  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+  return /^(?!I\b)[A-Z](?![A-Z\d])/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
