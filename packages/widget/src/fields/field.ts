@@ -3,12 +3,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FormField } from '@moothall/protocol';
 import { issueText, type QuestionScope } from './question.js';
 
+/** The page's title where it has but one question: then the title is what that question's control is labelled with. */
+export interface Lead {
+  readonly title: string;
+  readonly intro: TemplateResult | typeof nothing;
+}
+
 /** Ids in the shadow root: `<field>` for the first control, `<field>.hint` and so on for the rest. */
-export function fieldRow(field: FormField, scope: QuestionScope, asHeading: boolean): TemplateResult {
+export function fieldRow(field: FormField, scope: QuestionScope, lead?: Lead): TemplateResult {
   const { id, type } = field;
   const { texts, localise } = scope;
   const issue = scope.issues.find((one) => one.field === id);
-  const label = localise(field.label);
+  const label = lead?.title ?? localise(field.label);
   const name = field.required === false ? texts.optional(label) : label;
   const isGroup = type === 'date' || 'choices' in field;
   const isCounted = type === 'long-text' && field.maxLength !== undefined;
@@ -17,17 +23,15 @@ export function fieldRow(field: FormField, scope: QuestionScope, asHeading: bool
     [hint && `${id}.hint`, isCounted && `${id}.limit`, issue && `${id}.error`].filter(Boolean).join(' ') ||
     nothing;
   const caption = isGroup ? name : html`<label part="label" for=${id}>${name}</label>`;
-  const heading = asHeading ? html`<h2 part="heading" tabindex="-1">${caption}</h2>` : caption;
-  const rest = html`
-    ${hint && html`<p part="hint" class="hint" id="${id}.hint">${hint}</p>`}
-    ${
-      issue &&
-      html`<p part="error" class="error" id="${id}.error">
-        <span class="hidden-text">${texts.error}</span> ${issueText(issue, field, scope)}
-      </p>`
-    }
-    ${control(field, scope, describedBy)}
-  `;
+  const heading = lead ? html`<h2 part="heading" class="lead" tabindex="-1">${caption}</h2>` : caption;
+  const rest = html`${lead?.intro} ${hint && html`<p part="hint" class="hint" id="${id}.hint">${hint}</p>`}
+  ${
+    issue &&
+    html`<p part="error" class="error" id="${id}.error">
+      <span class="hidden-text">${texts.error}</span> ${issueText(issue, field, scope)}
+    </p>`
+  }
+  ${control(field, scope, describedBy)} `;
   const mark = issue ? 'wrong' : nothing;
   return isGroup
     ? html`<fieldset part="field" class=${mark} aria-describedby=${describedBy}>

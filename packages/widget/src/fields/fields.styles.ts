@@ -48,6 +48,12 @@ export const fieldStyles = css`
     float: inline-start;
     inline-size: 100%;
   }
+  .lead {
+    padding-block-end: var(--mh-space);
+  }
+  h2 label {
+    font-weight: inherit;
+  }
   legend + * {
     clear: both;
   }

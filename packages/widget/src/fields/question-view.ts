@@ -16,15 +16,7 @@ import { answerLines } from './answer-lines.js';
 import { fieldRow } from './field.js';
 import { fieldStyles } from './fields.styles.js';
 import { confirmation, errorSummary, notice, summaryList, type Notice } from './parts.js';
-import {
-  controlOf,
-  isBlank,
-  isHeading,
-  issueText,
-  readAnswers,
-  type Issue,
-  type QuestionScope,
-} from './question.js';
+import { controlOf, isBlank, issueText, readAnswers, type Issue, type QuestionScope } from './question.js';
 
 export const STATE = { state: true } as const;
 
@@ -262,7 +254,6 @@ export abstract class QuestionView extends LitElement implements View {
   }
 
   #renderPage(page: FormPage): TemplateResult {
-    const isAsked = isHeading(page, this.localise);
     const scope: QuestionScope = {
       texts: this.texts,
       localise: this.localise,
@@ -272,10 +263,16 @@ export abstract class QuestionView extends LitElement implements View {
       spoken: this.spoken,
     };
     const title = this.localise(page.title);
+    const { fields } = page;
+    const intro = this.#intro();
     return html`${caption(this.caption(), title)}
-      ${isAsked ? nothing : html`<h2 part="heading" tabindex="-1">${title}</h2>`} ${this.#intro()}
-      ${page.fields.map((field) => fieldRow(field, scope, isAsked))} ${this.renderBelow(page)}
-      <button part="button" class="button">${this.texts.continue}</button>`;
+      ${
+        fields.length > 1
+          ? html`<h2 part="heading" tabindex="-1">${title}</h2>
+              ${intro} ${fields.map((field) => fieldRow(field, scope))}`
+          : fields.map((field) => fieldRow(field, scope, { title, intro }))
+      }
+      ${this.renderBelow(page)} <button part="button" class="button">${this.texts.continue}</button>`;
   }
 
   #renderCheck(pages: readonly FormPage[]): TemplateResult {

@@ -45,12 +45,6 @@ export function controlOf({ field, params = {} }: Issue): string {
   return part === 'day' ? field : `${field}.${part}`;
 }
 
-/** Only question on its page, in the page's own words: then its label is the page's heading. */
-export function isHeading(page: FormPage, localise: QuestionScope['localise']): boolean {
-  const [field, second] = page.fields;
-  return field !== undefined && !second && localise(field.label) === localise(page.title);
-}
-
 /** Reads the answers of one page as they stand in its `<form>`. */
 export function readAnswers(form: HTMLFormElement, page: FormPage): Answers {
   const data = new FormData(form);

@@ -189,6 +189,17 @@ describe('<moothall-form>', () => {
     equal(walk.focused, 'danger');
   });
 
+  it('labels the only question of a page with the page’s title, and names it by its label elsewhere', async () => {
+    const { walk } = await open({
+      form: { ...FORM, pages: [{ id: 'garden', title: GARDEN.title, fields: GARDEN.fields }] },
+    });
+    equal(walk.texts('label, [part~=heading]'), ['Your garden waste', 'Your garden waste']);
+    await walk.press('Continue');
+    equal(walk.summary, ['Enter sticker number']);
+    await walk.fill({ sticker: '12' }).press('Continue');
+    equal(walk.rows, ['Sticker number: 12']);
+  });
+
   it('gives each control its keyboard and purpose, and leaves checking to us', async () => {
     const { walk } = await open({ form: { ...FORM, pages: [ABOUT] } });
     const attributes = (id: string) =>

@@ -4,7 +4,7 @@ export const formEn = {
   done: 'We have your answers',
   next: 'We’ll read your answers and contact you if we need to know more.',
   keep: 'Keep the reference number: you can quote it when you contact us.',
-  stopped: 'Contact us another way',
+  stopped: 'What to do now',
   unavailable: 'This form is not available',
   unknown: 'You can still contact us another way.',
   cannotLoad: 'We could not load this form. Check your connection, then try again.',
