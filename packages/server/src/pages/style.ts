@@ -20,7 +20,8 @@ body {
 header { background: var(--primary); color: var(--on-primary); }
 header > div, main, footer { max-width: 46rem; margin: 0 auto; padding: 1rem 1.25rem; }
 header > div { display: flex; align-items: center; gap: 1rem; }
-header img { display: block; width: 3rem; height: 3rem; }
+/* Marks are drawn in the council's own colours, for a light ground. */
+header img { display: block; width: 3rem; height: 3rem; padding: 0.25rem; border-radius: 4px; background: ${theme.light.surface}; }
 header p { margin: 0; font-weight: 700; font-size: 1.375rem; }
 header a { color: inherit; }
 h1, h2 { font-family: ${theme.fontHeading ?? body}; line-height: 1.2; }
