@@ -2,8 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Accepted, Answers, FormPage, Slot } from '@moothall/protocol';
 import { hoursInWords, parseTelephone } from '@moothall/rules';
+import type { Failure } from '../fields/failure.js';
 import { isBlank, type Issue } from '../fields/question.js';
-import { CHECK, STATE, QuestionView, type Failure } from '../fields/question-view.js';
+import { CHECK, STATE, QuestionView } from '../fields/question-view.js';
 import { callbackEn } from '../texts/callback.en.js';
 import { callbackPages } from './callback-pages.js';
 import { slotWords } from './slots.js';

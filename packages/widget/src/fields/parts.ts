@@ -37,6 +37,13 @@ export function errorSummary(
   </div>`;
 }
 
+/** Follows a line of the summary; the label comes into sight with its control. */
+export function focusControl(root: ParentNode, target: string): void {
+  const control = root.querySelector<HTMLElement>(`[id="${target}"]`);
+  control?.closest('[part~=field]')?.scrollIntoView();
+  control?.focus({ preventScroll: true });
+}
+
 export interface SummaryRow {
   readonly key: string;
   /** One line or several; none: “Not provided”. */

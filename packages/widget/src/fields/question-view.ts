@@ -8,15 +8,16 @@ import {
   type TemplateResult,
 } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { Accepted, Answer, Answers, FormPage } from '@moothall/protocol';
+import type { Accepted, Answers, FormPage } from '@moothall/protocol';
 import type { Carried, View, ViewContext } from '../view.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { questionsEn } from '../texts/questions.en.js';
-import { answerLines } from './answer-lines.js';
+import { failureText, issueOf, type Failure } from './failure.js';
 import { fieldRow } from './field.js';
 import { fieldStyles } from './fields.styles.js';
-import { confirmation, errorSummary, notice, summaryList, type Notice } from './parts.js';
-import { controlOf, isBlank, issueText, readAnswers, type Issue, type QuestionScope } from './question.js';
+import { confirmation, errorSummary, focusControl, notice, summaryList, type Notice } from './parts.js';
+import { errorsOf, given, readAnswers, type Issue, type QuestionScope } from './question.js';
+import { summaryRows } from './summary-rows.js';
 
 export const STATE = { state: true } as const;
 
@@ -26,13 +27,6 @@ export const DONE = '@done';
 
 /** A screen reader hears how much room is left after this pause in the typing. */
 const COUNT_PAUSE_MS = 1_000;
-
-/** What the view needs to know of a failure: a code of the hall or `unreachable`, and where it points. */
-export interface Failure {
-  readonly code: string;
-  readonly path?: string | undefined;
-  readonly retryable?: boolean;
-}
 
 /**
  * @csspart heading - the heading of each step
@@ -154,17 +148,10 @@ export abstract class QuestionView extends LitElement implements View {
   }
 
   /** The hall refused or could not be reached. Answers stay; where the hall names a field, its page is shown. */
-  protected refused({ code, path = '', retryable }: Failure): void {
-    const named = path.split('/');
-    const page = this.pages().find(({ fields }) => fields.some(({ id }) => named.includes(id)));
-    const field = page?.fields.find(({ id }) => named.includes(id));
-    if (page && field && code.startsWith('field-')) {
-      this.showIssues(page.id, [{ field: field.id, code: code as Issue['code'] }]);
-      return;
-    }
-    const { failed } = this.texts;
-    const text = failed[code] ?? (retryable ? failed.retryable : failed.final);
-    this.tell({ text, telephone: this.here.telephone, retry: true });
+  protected refused(failure: Failure): void {
+    const found = issueOf(failure, this.pages());
+    if (found) this.showIssues(found[0], [found[1]]);
+    else this.tell({ text: failureText(failure, this.texts), telephone: this.here.telephone, retry: true });
   }
 
   /** Shows the first step. Focus goes with it only from an earlier heading: else whoever opened the view decides. */
@@ -254,14 +241,7 @@ export abstract class QuestionView extends LitElement implements View {
   }
 
   #renderPage(page: FormPage): TemplateResult {
-    const scope: QuestionScope = {
-      texts: this.texts,
-      localise: this.localise,
-      answers: this.answers,
-      issues: this.issues,
-      typed: this.typed,
-      spoken: this.spoken,
-    };
+    const scope = this.#scope();
     const title = this.localise(page.title);
     const { fields } = page;
     const intro = this.#intro();
@@ -276,16 +256,10 @@ export abstract class QuestionView extends LitElement implements View {
   }
 
   #renderCheck(pages: readonly FormPage[]): TemplateResult {
-    const rows = pages.flatMap((page) =>
-      page.fields.map((field) => ({
-        key: this.localise(field.label),
-        lines: answerLines(field, this.answers[field.id], this.localise, this.texts.dates),
-        change: () => {
-          this.#isChanging = true;
-          this.go(page.id);
-        },
-      })),
-    );
+    const rows = summaryRows(pages, this.answers, this.#scope(), (page) => {
+      this.#isChanging = true;
+      this.go(page.id);
+    });
     const { check, sending } = this.texts;
     return html`${caption(this.caption(), check)}
       <h2 part="heading" tabindex="-1">${check}</h2>
@@ -312,18 +286,15 @@ export abstract class QuestionView extends LitElement implements View {
     return text ? html`<p part="intro">${text}</p>` : nothing;
   }
 
+  #scope(): QuestionScope {
+    const { texts, localise, answers, issues, typed, spoken } = this;
+    return { texts, localise, answers, issues, typed, spoken };
+  }
+
   #errorSummary(page: FormPage | undefined) {
-    const scope = { texts: this.texts, localise: this.localise };
-    const errors = this.issues.flatMap((issue) => {
-      const field = page?.fields.find(({ id }) => id === issue.field);
-      return field ? [{ target: controlOf(issue), text: issueText(issue, field, scope) }] : [];
-    });
-    return errorSummary(errors, this.texts, (target) => {
-      const control = this.renderRoot.querySelector<HTMLElement>(`[id="${target}"]`);
-      // The label comes into sight with its control.
-      control?.closest('[part~=field]')?.scrollIntoView();
-      control?.focus({ preventScroll: true });
-    });
+    return errorSummary(errorsOf(this.issues, page, this.#scope()), this.texts, (target) =>
+      focusControl(this.renderRoot, target),
+    );
   }
 
   /** Keeps what was typed, right or not. */
@@ -399,14 +370,7 @@ export abstract class QuestionView extends LitElement implements View {
     this.isSending = true;
     this.notice = undefined;
     try {
-      this.#accepted = await this.send(
-        Object.fromEntries(
-          pages
-            .flatMap(({ fields }) => fields)
-            .map(({ id }) => [id, this.answers[id]] as const)
-            .filter((entry): entry is readonly [string, Answer] => !isBlank(entry[1])),
-        ),
-      );
+      this.#accepted = await this.send(given(pages, this.answers));
       this.answers = {};
       this.go(DONE);
     } catch (error) {

@@ -40,9 +40,32 @@ export function issueText(
 }
 
 /** Id of the control that an issue is about: of a date the first part that is wrong. */
-export function controlOf({ field, params = {} }: Issue): string {
+function controlOf({ field, params = {} }: Issue): string {
   const [part = 'day'] = String(params['parts'] ?? 'day').split(' ');
   return part === 'day' ? field : `${field}.${part}`;
+}
+
+/** The issues of a page as the summary shows them, in the order of the rules. */
+export function errorsOf(
+  issues: readonly Issue[],
+  page: FormPage | undefined,
+  scope: QuestionScope,
+): readonly { readonly target: string; readonly text: string }[] {
+  return issues.flatMap((issue) => {
+    const field = page?.fields.find(({ id }) => id === issue.field);
+    return field ? [{ target: controlOf(issue), text: issueText(issue, field, scope) }] : [];
+  });
+}
+
+/** What is sent: the answers to what was asked, without the blank ones. */
+export function given(pages: readonly FormPage[], answers: Answers): Answers {
+  const fields = pages.flatMap((page) => page.fields);
+  return Object.fromEntries(
+    fields.flatMap(({ id }) => {
+      const answer = answers[id];
+      return answer === undefined || isBlank(answer) ? [] : [[id, answer]];
+    }),
+  );
 }
 
 /** Reads the answers of one page as they stand in its `<form>`. */

@@ -1,77 +1,14 @@
 /** A form from its definition, page by page, with a hall that answers as told. */
 import type { ClientError } from '@moothall/client';
-import type { FormDefinition, FormField, FormPage, Submission } from '@moothall/protocol';
+import type { FormDefinition, Submission } from '@moothall/protocol';
 import { QuestionWalk } from '../testing/question-walk.js';
 import { accessible, describe, equal, includes, it } from '../testing/check.js';
 import { press, tabTo, type } from '../testing/keyboard.js';
+import { ABOUT, ABOUT_YOU, DANGER, FORM, GARDEN, WHICH_CHANGED } from '../testing/missed-bin.js';
 import { ACCEPTED, failure, viewContext } from '../testing/view-context.js';
 import { MoothallForm } from './form.js';
 
 customElements.define('moothall-form', MoothallForm);
-
-const DANGER: FormPage = {
-  id: 'danger',
-  title: { en: 'Is anything dangerous in the way?', cy: 'Oes rhywbeth peryglus yn y ffordd?' },
-  fields: [
-    {
-      id: 'danger',
-      type: 'choice-one',
-      label: { en: 'Is anything dangerous in the way?', cy: 'Oes rhywbeth peryglus yn y ffordd?' },
-      choices: [
-        { id: 'yes', label: { en: 'Yes', cy: 'Oes' }, stops: { en: 'Do not touch it. Ring us now.' } },
-        { id: 'no', label: { en: 'No', cy: 'Nac oes' } },
-      ],
-    },
-  ],
-};
-const WHICH: FormPage = {
-  id: 'which',
-  title: { en: 'Which bins were missed?' },
-  fields: [
-    {
-      id: 'bins',
-      type: 'choice-many',
-      label: { en: 'Which bins were missed?' },
-      choices: [
-        { id: 'rubbish', label: { en: 'Rubbish' } },
-        { id: 'garden', label: { en: 'Garden waste' } },
-      ],
-    },
-  ],
-};
-const GARDEN: FormPage = {
-  id: 'garden',
-  title: { en: 'Your garden waste' },
-  showWhen: { field: 'bins', equals: 'garden' },
-  fields: [{ id: 'sticker', type: 'number', label: { en: 'Sticker number' } }],
-};
-const ABOUT: FormPage = {
-  id: 'about',
-  title: { en: 'About you' },
-  fields: [
-    { id: 'postcode', type: 'postcode', label: { en: 'Your postcode' } },
-    { id: 'day', type: 'date', label: { en: 'Collection day' } },
-    { id: 'email', type: 'email', label: { en: 'Email address' }, required: false },
-    { id: 'telephone', type: 'telephone', label: { en: 'Telephone number' }, required: false },
-    { id: 'full-name', type: 'text', label: { en: 'NHS number or name' }, maxLength: 20 },
-    { id: 'more', type: 'long-text', label: { en: 'Anything else' }, maxLength: 30, required: false },
-  ],
-};
-const FORM: FormDefinition = {
-  id: 'missed-bin',
-  version: 3,
-  title: { en: 'Report a missed bin', cy: 'Adrodd am fin a gollwyd' },
-  description: { en: 'Tell us within two days.' },
-  pages: [DANGER, WHICH, GARDEN, ABOUT],
-  confirmation: { en: 'We’ll come back within two working days.' },
-};
-const ABOUT_YOU = {
-  postcode: 'zz1 1aa',
-  day: '27',
-  'day.month': '3',
-  'day.year': '2026',
-  'full-name': 'Ann',
-};
 
 describe('<moothall-form>', () => {
   it('asks the pages that the answers lead to, shows the answers, and sends those', async () => {
@@ -228,13 +165,12 @@ describe('<moothall-form>', () => {
   });
 
   it('keeps what fits when the form was changed meanwhile, and asks the rest', async () => {
-    const [field] = ABOUT.fields;
     const { walk, sent } = await open({
       failures: [failure('form-changed', false)],
       later: {
         ...FORM,
         version: 4,
-        pages: [DANGER, { ...WHICH, fields: [withoutRubbish()] }, { ...ABOUT, fields: [field as FormField] }],
+        pages: [DANGER, WHICH_CHANGED, { ...ABOUT, fields: ABOUT.fields.slice(0, 1) }],
       },
     });
     await toCheck(walk, { bins: true });
@@ -413,16 +349,4 @@ async function toCheck(walk: QuestionWalk, bins: Readonly<Record<string, true>>)
   await walk.fill(bins).press('Continue');
   if (walk.heading === 'Your garden waste') await walk.fill({ sticker: '12' }).press('Continue');
   await walk.fill(ABOUT_YOU).press('Continue');
-}
-
-function withoutRubbish(): FormField {
-  return {
-    id: 'bins',
-    type: 'choice-many',
-    label: { en: 'Which bins were missed?' },
-    choices: [
-      { id: 'garden', label: { en: 'Garden waste' } },
-      { id: 'food', label: { en: 'Food' } },
-    ],
-  };
 }

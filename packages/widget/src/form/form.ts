@@ -2,8 +2,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Accepted, Answers, FormDefinition, FormPage } from '@moothall/protocol';
 import { checkPage, stopOf, visiblePages } from '@moothall/rules';
+import type { Failure } from '../fields/failure.js';
 import type { Issue } from '../fields/question.js';
-import { STATE, QuestionView, type Failure } from '../fields/question-view.js';
+import { STATE, QuestionView } from '../fields/question-view.js';
 import { formEn } from '../texts/form.en.js';
 import { keepFitting } from './keep-fitting.js';
 

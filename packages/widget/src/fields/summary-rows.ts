@@ -1,9 +1,25 @@
-/** An answer as the check page shows it: in the citizen’s own words, choices by their labels. */
-import type { Answer, FormField } from '@moothall/protocol';
+/** The answers as the check page shows them: in the citizen’s own words, choices by their labels. */
+import type { Answer, Answers, FormField, FormPage } from '@moothall/protocol';
+import type { SummaryRow } from './parts.js';
 import { isBlank, type QuestionScope } from './question.js';
 
+export function summaryRows(
+  pages: readonly FormPage[],
+  answers: Answers,
+  { localise, texts }: QuestionScope,
+  change: (page: FormPage) => void,
+): readonly SummaryRow[] {
+  return pages.flatMap((page) =>
+    page.fields.map((field) => ({
+      key: localise(field.label),
+      lines: answerLines(field, answers[field.id], localise, texts.dates),
+      change: () => change(page),
+    })),
+  );
+}
+
 /** No line where nothing was answered. `dates` is the language in which dates are written. */
-export function answerLines(
+function answerLines(
   field: FormField,
   answer: Answer | undefined,
   localise: QuestionScope['localise'],
