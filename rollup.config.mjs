@@ -1,25 +1,31 @@
 // Everything that a browser loads: the widget's chunks, its loaders, the console. In this order: a loader carries the
 // hashes of the chunks it loads.
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { consoleAssets } from './packages/console/app-assets.mjs';
+import { emptied } from './packages/tooling/src/bundle/emptied.mjs';
 import { shortStyles } from './packages/tooling/src/bundle/short-styles.mjs';
 
 const widget = 'packages/widget';
 const { version } = JSON.parse(readFileSync(`${widget}/package.json`, 'utf8'));
 
-/** File name → hash and static imports of each chunk of the widget; filled when the chunks are written. */
+/**
+ * File name → hash and static imports of each chunk of the widget; filled when the chunks are written.
+ * @type {Record<string, { integrity: string, imports: string[] }>}
+ */
 const chunks = {};
 
-/** Types were checked before by `tsc -b`, which also built the packages that these import. */
+/**
+ * Types were checked before by `tsc -b`, which also built the packages that these import.
+ * @param {string} folder @param {string} output
+ */
 const compile = (folder, output) =>
   typescript({
     tsconfig: `${folder}/tsconfig.json`,
-    filterRoot: process.cwd(),
     include: [`${folder}/src/**/*.ts`],
     exclude: ['**/*.test.ts', '**/testing/**'],
     filterRoot: process.cwd(),
@@ -90,9 +96,7 @@ function withoutHashes() {
   return Object.fromEntries(Object.entries(chunks).map(([name, { imports }]) => [name, { imports }]));
 }
 
-rmSync(`${widget}/dist-embed`, { recursive: true, force: true });
-rmSync('packages/console/dist-app', { recursive: true, force: true });
-
+/** @type {import('rollup').RollupOptions[]} */
 export default [
   {
     input: { panel: `${widget}/src/panel.ts` },
@@ -104,6 +108,7 @@ export default [
       manualChunks: (id) => (/node_modules\/(@lit|lit|lit-html|lit-element)\//.test(id) ? 'lit' : undefined),
     },
     plugins: [
+      emptied(`${widget}/dist-embed`),
       replace({ preventAssignment: true, MOOTHALL_VERSION: JSON.stringify(version) }),
       resolve(),
       compile(widget, 'dist-embed'),
@@ -130,6 +135,13 @@ export default [
       entryFileNames: '[name]-[hash].js',
       chunkFileNames: '[name]-[hash].js',
     },
-    plugins: [resolve(), compile('packages/console', 'dist-app'), shortStyles(), smaller(), consoleAssets()],
+    plugins: [
+      emptied('packages/console/dist-app'),
+      resolve(),
+      compile('packages/console', 'dist-app'),
+      shortStyles(),
+      smaller(),
+      consoleAssets(),
+    ],
   },
 ];

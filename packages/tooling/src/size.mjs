@@ -66,7 +66,10 @@ export function measureJourneys() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await build({ quiet: true });
+  await build({ quiet: true }).catch((error) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  });
   const journeys = measureJourneys();
   if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(journeys, null, 2)}\n`);
   else {
