@@ -86,12 +86,14 @@ export class MoothallConsole extends LitElement {
         ?busy=${this.isBusy}
       ></moothall-sign-in>`;
     if (this.phase === 'unreachable')
-      return html`<main class="state" role="alert">
-        <h1>${en.unreachableHeading}</h1>
-        <p class="quiet">${this.error}</p>
+      return html`<main class="state">
+        <div role="alert">
+          <h1>${en.unreachableHeading}</h1>
+          <p class="quiet">${this.error}</p>
+        </div>
         <wa-button variant="brand" size="s" @click=${() => void this.#ask()}>${en.tryAgain}</wa-button>
       </main>`;
-    return html`<main class="state" role="status"><p class="quiet">${en.loading}</p></main>`;
+    return html`<main class="state"><p class="quiet" role="status">${en.loading}</p></main>`;
   }
 
   async #ask(): Promise<void> {
