@@ -1,140 +1,74 @@
-// Runs every suite and counts: `npm test`, `npm run test:all`, `npm test -- --only <suite>`.
+// Runs every suite and counts: `npm test`, `npm run test:all`, `npm test -- --only <suite>`. The last line is
+// `N passed, N failed`.
 import './support/pinned-node.mjs';
-import { build, BuildFailed } from './build.mjs';
-import { runTool } from './support/run.mjs';
+import { build } from './build.mjs';
+import { runBrowser } from './suites/browser.mjs';
+import { runSize } from './suites/size.mjs';
+import { runVitest } from './suites/vitest.mjs';
 import { findChromium, findRedis } from './support/tools.mjs';
 
-/**
- * @typedef {object} Result
- * @property {number} passed
- * @property {number} failed
- * @property {string} output   shown where anything failed
- * @property {string[]} skipped  reasons, one each
- */
+/** @typedef {import('./suites/vitest.mjs').Result} Result */
 
-/**
- * @typedef {object} Suite
- * @property {string} name
- * @property {() => Promise<Result>} run
- */
-
+const MINUTE_MS = 60_000;
 const isAll = process.argv.includes('--all');
-const only = process.argv[process.argv.indexOf('--only') + 1];
+/** The slow tiers: more cases of every property, longer faults. */
+const env = isAll ? { MOOTHALL_FAULTS: 'full', MOOTHALL_RUNS: '10000' } : {};
 
-/** @param {string} project @returns {Suite} */
-const vitest = (project) => ({
-  name: project,
-  async run() {
-    const { code, stdout, output } = await runTool(
-      'vitest',
-      [
-        'run',
-        '--config',
-        'packages/tooling/config/vitest.config.mjs',
-        '--project',
-        project,
-        '--reporter',
-        'json',
-      ],
-      { env: { ...(isAll ? { MOOTHALL_FAULTS: 'full', MOOTHALL_RUNS: '10000' } : {}) } },
-    );
-    return readVitest(stdout, output, code);
-  },
-});
+/** @param {string} project @param {number} minutes after which it has failed @returns {() => Promise<Result>} */
+const vitest = (project, minutes) => () =>
+  runVitest(project, { env, limitMs: minutes * MINUTE_MS * (isAll ? 10 : 1) });
 
-/** @type {Suite[]} */
+/** In the order in which a fault is found soonest. @type {readonly { name: string, run: () => Promise<Result> }[]} */
 const suites = [
-  vitest('unit'),
-  {
-    name: 'elements',
-    async run() {
-      const { code, output } = await runTool(
-        '@web/test-runner',
-        ['--config', 'packages/tooling/config/web-test-runner.config.mjs', '--static-logging'],
-        { command: 'wtr' },
-      );
-      const count = (/** @type {RegExp} */ pattern) => Number(pattern.exec(output)?.[1] ?? 0);
-      const failed = count(/(\d+) failed/);
-      return {
-        passed: count(/(\d+) passed/),
-        failed: code !== 0 && failed === 0 ? 1 : failed,
-        output,
-        skipped: [],
-      };
-    },
-  },
-  vitest('contract'),
-  {
-    name: 'size',
-    async run() {
-      const { measureJourneys } = await import('./size.mjs');
-      const journeys = measureJourneys();
-      const over = journeys.filter(({ bytes, budgetBytes }) => bytes > budgetBytes);
-      const output = over
-        .map(({ name, bytes, budgetBytes }) => `${name}: ${bytes} bytes, ${budgetBytes} allowed`)
-        .join('\n');
-      return { passed: journeys.length - over.length, failed: over.length, output, skipped: [] };
-    },
-  },
-  vitest('end-to-end'),
-  vitest('faults'),
+  { name: 'unit', run: vitest('unit', 6) },
+  { name: 'elements', run: () => runBrowser({ limitMs: 5 * MINUTE_MS }) },
+  { name: 'contract', run: vitest('contract', 6) },
+  { name: 'size', run: runSize },
+  { name: 'end-to-end', run: vitest('end-to-end', 8) },
+  { name: 'faults', run: vitest('faults', 6) },
 ];
 
-/** @param {string} stdout @param {string} output @param {number} code @returns {Result} */
-function readVitest(stdout, output, code) {
-  const skipped = [...output.matchAll(/^skipped: (.+)$/gm)].map(([, why]) => why ?? '');
-  try {
-    const report = JSON.parse(stdout.slice(stdout.indexOf('{"numTotalTestSuites"')));
-    const { numPassedTests: passed, numFailedTests, testResults } = report;
-    /** @type {string[]} */
-    const messages = [];
-    for (const file of testResults) {
-      if (file.status === 'failed' && file.assertionResults.length === 0)
-        messages.push(`${file.name}\n${file.message}`);
-      for (const test of file.assertionResults) {
-        if (test.status === 'failed')
-          messages.push(`${file.name}\n${test.fullName}\n${test.failureMessages.join('\n')}`);
-      }
-    }
-    // A file that cannot be loaded has no tests of its own to fail.
-    const failed = Math.max(numFailedTests, messages.length, code === 0 ? 0 : 1);
-    return { passed, failed, output: messages.join('\n\n') || (code === 0 ? '' : output), skipped };
-  } catch {
-    return { passed: 0, failed: 1, output, skipped };
-  }
-}
+const at = process.argv.indexOf('--only');
+const only = at === -1 ? undefined : process.argv[at + 1];
+const chosen = suites.filter(({ name }) => only === undefined || name === only);
+let passed = 0;
+let failed = 0;
 
-async function main() {
-  try {
-    process.env['MOOTHALL_CHROMIUM'] = findChromium();
-    process.env['MOOTHALL_REDIS_SERVER'] = findRedis();
-    await build();
-  } catch (error) {
-    process.stderr.write(
-      `${error instanceof BuildFailed || error instanceof Error ? error.message : String(error)}\n`,
-    );
-    return { passed: 0, failed: 1 };
-  }
-  let passed = 0;
-  let failed = 0;
-  const chosen = suites.filter(({ name }) => !process.argv.includes('--only') || name === only);
-  for (const suite of chosen) {
-    const started = performance.now();
-    const result = await suite.run();
-    // On a developer's machine a suite may be skipped for a reason; on a build server a skip is a hole.
-    const holes = process.env['CI'] === undefined ? 0 : result.skipped.length;
-    passed += result.passed;
-    failed += result.failed + holes;
-    if (result.failed > 0) process.stdout.write(`${result.output}\n`);
-    for (const why of result.skipped) process.stdout.write(`skipped: ${why}\n`);
-    const seconds = ((performance.now() - started) / 1000).toFixed(0);
-    process.stdout.write(
-      `${suite.name.padEnd(12)} ${result.passed} passed, ${result.failed} failed in ${seconds} s\n`,
-    );
-  }
-  return { passed, failed: chosen.length === 0 ? 1 : failed };
+try {
+  if (chosen.length === 0)
+    throw new Error(`There is no suite “${only ?? ''}”, only ${suites.map(({ name }) => name).join(', ')}.`);
+  // Both are needed by whole suites; to find out at the end that one is missing would cost a quarter of an hour.
+  process.env['MOOTHALL_CHROMIUM'] = findChromium();
+  process.env['MOOTHALL_REDIS_SERVER'] = findRedis();
+  await build({ quiet: true });
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  failed += 1;
 }
-
-const { passed, failed } = await main();
-process.stdout.write(`${passed} passed, ${failed} failed\n`);
+if (failed === 0) {
+  for (const suite of chosen) await count(suite);
+}
+process.stdout.write(`${String(passed)} passed, ${String(failed)} failed\n`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+
+/** @param {(typeof suites)[number]} suite */
+async function count({ name, run }) {
+  const started = performance.now();
+  const result = await run().catch((error) => ({
+    passed: 0,
+    failed: 1,
+    output: error instanceof Error ? String(error.stack) : String(error),
+    skipped: [],
+    holes: [],
+  }));
+  // On one's own machine a suite may have a reason to be skipped; on a build server that is a hole in the proof.
+  const holes = process.env['CI'] === undefined ? 0 : result.holes.length;
+  passed += result.passed;
+  failed += result.failed + holes;
+  if (result.failed > 0) process.stdout.write(`${result.output.trimEnd()}\n`);
+  for (const why of [...result.skipped, ...result.holes]) process.stdout.write(`skipped: ${why}\n`);
+  const seconds = ((performance.now() - started) / 1000).toFixed(0);
+  process.stdout.write(
+    `${name.padEnd(12)} ${String(result.passed)} passed, ${String(result.failed + holes)} failed in ${seconds} s\n`,
+  );
+}

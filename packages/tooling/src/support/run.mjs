@@ -15,11 +15,11 @@ import { inRoot, readJson, root } from './workspace.mjs';
  * Runs a program in the root folder and waits for its end; it has no standard input.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ show?: boolean, env?: Record<string, string | undefined>, cwd?: string }} [options]
- *   `show`: pass its output on while it runs
+ * @param {{ show?: boolean, env?: Record<string, string | undefined>, cwd?: string, limitMs?: number }} [options]
+ *   `show`: pass its output on while it runs; `limitMs`: end it after so long, and count that as a failure
  * @returns {Promise<Outcome>}
  */
-export function run(command, args, { show = false, env = {}, cwd = root } = {}) {
+export function run(command, args, { show = false, env = {}, cwd = root, limitMs } = {}) {
   const started = performance.now();
   return new Promise((resolve) => {
     let output = '';
@@ -29,6 +29,14 @@ export function run(command, args, { show = false, env = {}, cwd = root } = {}) 
       env: { ...process.env, PATH: pathWithOurNode(), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    const limit =
+      limitMs === undefined
+        ? undefined
+        : setTimeout(() => {
+            output += `${command} had not ended after ${String(limitMs / 1000)} s.\n`;
+            child.kill('SIGTERM');
+            setTimeout(() => child.kill('SIGKILL'), 10_000).unref();
+          }, limitMs);
     /** @param {number} code */
     const finish = (code) => resolve({ code, output, stdout, seconds: (performance.now() - started) / 1000 });
     child.stdout.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
@@ -44,7 +52,10 @@ export function run(command, args, { show = false, env = {}, cwd = root } = {}) 
       output += `${command}: ${error.message}\n`;
       finish(1);
     });
-    child.on('close', (code) => finish(code ?? 1));
+    child.on('close', (code) => {
+      clearTimeout(limit);
+      finish(code ?? 1);
+    });
   });
 }
 
