@@ -11,11 +11,10 @@ export async function runBrowser({ limitMs }) {
     ['--config', 'packages/tooling/config/web-test-runner.config.mjs', '--static-logging'],
     { command: 'wtr', limitMs },
   );
-  const count = (/** @type {RegExp} */ pattern) => Number(output.match(pattern)?.[1] ?? 0);
-  const failed = count(/(\d+) failed/);
-  const left = count(/(\d+) skipped/);
+  const [, passed = 0, failed = 0, left = 0] =
+    /^(\d+) passed, (\d+) failed, (\d+) skipped$/m.exec(output)?.map(Number) ?? [];
   return {
-    passed: count(/(\d+) passed/),
+    passed,
     failed: code !== 0 && failed === 0 ? 1 : failed,
     output,
     skipped: left === 0 ? [] : [`${String(left)} tests of elements`],
