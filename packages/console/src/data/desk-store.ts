@@ -134,7 +134,7 @@ export class DeskStore implements Observable {
   }
 
   send(enquiryId: string, wish: DeskWish): void {
-    this.outbox.send({ ...wish, id: uuid(), enquiryId } as DeskCommand);
+    this.outbox.send({ ...wish, id: uuid(), enquiryId });
   }
 
   /** Tells the citizen that the adviser is writing, or no longer; at most once in the signal interval. */

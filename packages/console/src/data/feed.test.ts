@@ -43,7 +43,7 @@ const history = fc
       return {
         council: COUNCIL,
         position: at + 1,
-        enquiry: summary(id, n, { state: state as EnquirySummary['state'] }),
+        enquiry: summary(id, n, { state: state }),
       };
     });
   });
@@ -146,8 +146,8 @@ describe('FeedStream', () => {
           });
           await stream.check();
           const deliveries = entries
-            .flatMap((entry) => Array<FeedEntry>(copies.next().value ?? 1).fill(entry))
-            .map((entry) => ({ entry, key: keys.next().value ?? 0 }))
+            .flatMap((entry) => Array.from({ length: copies.next().value }, () => entry))
+            .map((entry) => ({ entry, key: keys.next().value }))
             .sort((one, other) => one.key - other.key);
           for (const { entry } of deliveries) stream.receive(entry);
           await vi.advanceTimersByTimeAsync(GAP_HOLD_MS);

@@ -48,6 +48,8 @@ export class SocketLive implements Live {
   connection: Connection = 'connecting';
   readonly #socket: Socket<HallEvents, ClientEvents>;
   readonly #listeners = new Map<keyof LiveEvents, Set<(detail: never) => void>>();
+  /** The device knows sooner than the socket, which waits for a missing heartbeat. */
+  readonly #device = new AbortController();
 
   constructor(hall: string = location.origin) {
     const socket: Socket<HallEvents, ClientEvents> = io(hall, {
@@ -58,6 +60,9 @@ export class SocketLive implements Live {
       reconnectionDelayMax: 5_000,
     });
     this.#socket = socket;
+    const { signal } = this.#device;
+    window.addEventListener('offline', () => this.#become('offline'), { signal });
+    window.addEventListener('online', () => socket.connected && this.#become('online'), { signal });
     socket.on('connect', () => this.#become('online'));
     socket.on('disconnect', (reason) => {
       this.#become('offline');
@@ -73,14 +78,15 @@ export class SocketLive implements Live {
   on<Name extends keyof LiveEvents>(name: Name, listener: (detail: LiveEvents[Name]) => void): () => void {
     const listeners = this.#listeners.get(name) ?? new Set();
     this.#listeners.set(name, listeners);
-    listeners.add(listener as (detail: never) => void);
-    return () => void listeners.delete(listener as (detail: never) => void);
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
   }
 
   async watch(enquiryId: string, after: number): Promise<{ head: number; facts: readonly Fact[] }> {
-    return answered<Extract<Watched, { ok: true }>>(
-      this.#socket.timeout(ANSWER_TIMEOUT_MS).emitWithAck('watch', { enquiryId, after }),
-    );
+    const answer = this.#socket
+      .timeout(ANSWER_TIMEOUT_MS)
+      .emitWithAck('watch', { enquiryId, after }) as Promise<Watched>;
+    return answered<Extract<Watched, { ok: true }>>(answer);
   }
 
   unwatch(enquiryId: string): void {
@@ -88,9 +94,10 @@ export class SocketLive implements Live {
   }
 
   async watchFeed(council: string, after: number): Promise<{ head: number; entries: readonly FeedEntry[] }> {
-    return answered<Extract<FeedWatched, { ok: true }>>(
-      this.#socket.timeout(ANSWER_TIMEOUT_MS).emitWithAck('watch-feed', { council, after }),
-    );
+    const answer = this.#socket
+      .timeout(ANSWER_TIMEOUT_MS)
+      .emitWithAck('watch-feed', { council, after }) as Promise<FeedWatched>;
+    return answered<Extract<FeedWatched, { ok: true }>>(answer);
   }
 
   unwatchFeed(council: string): void {
@@ -102,6 +109,7 @@ export class SocketLive implements Live {
   }
 
   close(): void {
+    this.#device.abort();
     this.#listeners.clear();
     this.#socket.disconnect();
   }

@@ -46,13 +46,13 @@ export const queueStyles = css`
     flex: 1 1 6.5rem;
     min-width: 0;
     min-height: 2.125rem;
-    padding: 0.125rem 0.375rem;
+    padding: 0.125rem 0.25rem;
     border: 1px solid var(--desk-line-strong);
     border-radius: 6px;
     background: var(--desk-surface);
     color: inherit;
     font: inherit;
-    font-size: 0.875rem;
+    font-size: 0.8125rem;
   }
   .rows {
     flex: 1 1 auto;

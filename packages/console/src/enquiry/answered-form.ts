@@ -51,7 +51,7 @@ function valueOf(answer: Answer, field: FormField | undefined): string {
     const chosen = (answer as readonly string[]).map((id) => choice(id, field));
     return chosen.length === 0 ? en.form.unanswered : chosen.join('\n');
   }
-  const { day, month, year } = answer as Extract<Answer, { day: string }>;
+  const { day, month, year } = answer;
   return [day, month, year].some((part) => part !== '')
     ? `${day} ${monthName(month)} ${year}`.trim()
     : en.form.unanswered;

@@ -79,6 +79,10 @@ export const enquiryStyles = css`
     display: block;
     flex-basis: 100%;
   }
+  .back::part(button) {
+    width: auto;
+    justify-content: flex-start;
+  }
   .refusal {
     margin: 0.625rem 1.25rem 0;
   }
@@ -100,28 +104,29 @@ export const enquiryStyles = css`
     color: var(--desk-quiet);
     font-size: 0.875rem;
   }
-  .closed {
+  section.closed {
     padding: 0.875rem 1.25rem 1.125rem;
     border-top: 1px solid var(--desk-line);
     background: var(--desk-surface);
     font-size: 0.875rem;
   }
-  .closed h3 {
+  section.closed h3 {
     font-size: 0.9375rem;
   }
-  .closed dl {
+  section.closed dl {
     display: grid;
     grid-template-columns: auto 1fr;
     gap: 0.125rem 1rem;
     margin-top: 0.25rem;
   }
-  .closed dt {
+  section.closed dt {
     color: var(--desk-quiet);
   }
-  .closed .quiet {
+  section.closed .quiet {
     margin-top: 0.625rem;
   }
   .unsent {
+    margin: 0.25rem 0 0.375rem;
     padding: 0.5rem 0.75rem;
     border: 1px dashed var(--desk-line-strong);
     border-radius: 6px;
@@ -132,7 +137,7 @@ export const enquiryStyles = css`
     .head,
     .identity::part(band),
     .hint,
-    .closed {
+    section.closed {
       padding-inline: 0.75rem;
     }
   }

@@ -179,7 +179,8 @@ export class MoothallConversation extends LitElement {
   }
 
   get #lines(): number {
-    return this.snapshot.messages.length + this.pending.length;
+    const written = this.pending.filter(({ command: { kind } }) => kind === 'post' || kind === 'note');
+    return this.snapshot.messages.length + written.length;
   }
 
   #scrolled(): void {

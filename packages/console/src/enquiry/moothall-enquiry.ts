@@ -223,9 +223,7 @@ export class MoothallEnquiry extends LitElement {
 
   #closed() {
     const { enquiryId, reference, channel, outcome = '', closedAt } = this.snapshot;
-    const unsent = (['post', 'note'] as const)
-      .map((kind) => this.drafts.get(enquiryId, kind))
-      .filter((text) => text !== '');
+    const unsent = (['post', 'note'] as const).filter((kind) => this.drafts.get(enquiryId, kind) !== '');
     return html`<section class="closed" aria-labelledby="closed">
       <h3 id="closed">${en.closed.heading}</h3>
       <dl>
@@ -241,9 +239,18 @@ export class MoothallEnquiry extends LitElement {
         }
       </dl>
       ${unsent.map(
-        (text) =>
+        (kind) =>
           html`<p class="quiet">${en.closed.unsent}</p>
-            <p class="unsent" dir="auto">${text}</p>`,
+            <p class="unsent" dir="auto">${this.drafts.get(enquiryId, kind)}</p>
+            <wa-button
+              size="xs"
+              appearance="outlined"
+              @click=${() => {
+                this.drafts.set(enquiryId, kind, '');
+                this.requestUpdate();
+              }}
+              >${en.conversation.discard}</wa-button
+            >`,
       )}
     </section>`;
   }

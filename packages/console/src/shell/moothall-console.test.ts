@@ -13,6 +13,7 @@ import {
   it,
   placed,
   textOf,
+  type Field,
 } from '../testing/check.js';
 import { addressOf } from '../desk/route.js';
 import { Appearance } from './appearance.js';
@@ -59,7 +60,7 @@ async function press(app: Element, path: readonly string[], words: string): Prom
 }
 
 function type(app: Element, text: string): void {
-  const field = deep<HTMLElement & { value: string }>(app, ...COMPOSER, 'wa-textarea');
+  const field = deep(app, ...COMPOSER, 'wa-textarea') as Field | null;
   if (field === null) throw new Error('there is no composer');
   field.value = text;
   field.dispatchEvent(new Event('input', { bubbles: true }));
@@ -78,12 +79,12 @@ describe('moothall-console', () => {
     const page = await eventually(() => deep(app, 'moothall-sign-in'));
     await accessible(page);
     const fill = (name: string, value: string) => {
-      const input = deep<HTMLElement & { value: string }>(page, `wa-input[name="${name}"]`);
+      const input = deep(page, `wa-input[name="${name}"]`) as Field | null;
       if (input === null) throw new Error(`no field ${name}`);
       input.value = value;
       input.dispatchEvent(new Event('input', { bubbles: true }));
     };
-    const submit = () => deep<HTMLFormElement>(page, 'form')?.requestSubmit();
+    const submit = () => (deep(page, 'form') as HTMLFormElement | null)?.requestSubmit();
     submit();
     await eventually(() => textOf(page).includes('Enter your e-mail address'));
     fill('email', 'maria@northmarch.example');
@@ -202,15 +203,14 @@ describe('moothall-console', () => {
     await eventually(() => textOf(page).includes('what you were writing is kept'));
     const again = await openedAt(hall, DAY.chat, storage);
     await eventually(
-      () =>
-        deep<HTMLElement & { value: string }>(again, ...COMPOSER, 'wa-textarea')?.value === 'half a sentence',
+      () => (deep(again, ...COMPOSER, 'wa-textarea') as Field | null)?.value === 'half a sentence',
     );
     const { profile } = hall;
     if (profile === undefined) throw new Error('nobody is signed in');
     hall.profile = { ...profile, adviserId: '00000000-0000-4000-8000-00000000a009' };
     const other = await openedAt(hall, DAY.chat, storage);
     await eventually(() => deep(other, ...COMPOSER));
-    equal(deep<HTMLElement & { value: string }>(other, ...COMPOSER, 'wa-textarea')?.value, '');
+    equal((deep(other, ...COMPOSER, 'wa-textarea') as Field | null)?.value, '');
   });
 
   it('keeps a message that cannot be sent, says so, and sends it once when the hall is back', async () => {

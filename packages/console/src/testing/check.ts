@@ -43,6 +43,9 @@ export async function accessible(element: Element): Promise<void> {
   document.documentElement.className = '';
 }
 
+/** The field of a Web Awesome control. */
+export type Field = HTMLElement & { value: string };
+
 /** Renders an element alone on the page. */
 export async function placed<Element extends LitElement>(element: Element): Promise<Element> {
   document.body.replaceChildren(element);
@@ -61,11 +64,11 @@ export async function eventually<Found>(probe: () => Found | undefined | null | 
 }
 
 /** Finds through shadow roots: each selector within the shadow root of the one before. */
-export function deep<Found extends Element = HTMLElement>(start: Element, ...path: string[]): Found | null {
+export function deep(start: Element, ...path: string[]): HTMLElement | null {
   return path.reduce<Element | null>(
     (at, selector) => at?.shadowRoot?.querySelector(selector) ?? null,
     start,
-  ) as Found | null;
+  ) as HTMLElement | null;
 }
 
 /** Everything that can be read in an element, shadow roots included. */

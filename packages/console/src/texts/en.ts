@@ -90,7 +90,6 @@ export const en = {
     channel: 'Channel',
     everyChannel: 'All channels',
     groups: { mine: 'With you', waiting: 'Waiting', others: 'With colleagues' },
-    waited: (span: string) => `${span}`,
     waitedLong: (span: string) => `waiting for ${span}`,
     openFor: (span: string) => `open for ${span}`,
     heldBy: (name: string) => `With ${name}`,
@@ -159,7 +158,7 @@ export const en = {
 
   outcomes,
   outcome: (channel: Channel, outcome: string): string =>
-    outcomes[channel][outcome as OutcomeCode] ?? outcome,
+    (outcomes[channel] as Readonly<Record<string, string>>)[outcome] ?? outcome,
 
   conversation: {
     label: 'Conversation',
