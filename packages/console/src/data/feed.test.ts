@@ -104,6 +104,7 @@ describe('merge', () => {
       feedOf({ council: 'northmarch', position: 1, enquiries: [summary(1, 1)] }),
     ];
     expect(merge(feeds)).toEqual([held]);
+    expect(merge(feeds.toReversed())).toEqual([held]);
   });
 });
 
