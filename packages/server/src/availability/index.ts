@@ -1,2 +1,2 @@
 /** What the doors of a council say now. */
-export { createAvailability, type Availability } from './service.js';
+export { createAvailability } from './service.js';

@@ -43,8 +43,3 @@ export function profileOf(
     }),
   };
 }
-
-/** The council's name in a language: Welsh where it has one, else English. */
-export function nameIn(definition: CouncilDefinition, locale: string): string {
-  return /^cy\b/i.test(locale) ? (definition.nameCy ?? definition.name) : definition.name;
-}

@@ -2,4 +2,3 @@
 export { createCouncils, type Councils } from './service.js';
 export { createCouncilStore } from './store.sql.js';
 export { loadCouncilFolder } from './folder.js';
-export type { LoadedCouncil } from './store.js';

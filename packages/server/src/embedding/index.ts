@@ -1,2 +1,2 @@
 /** What a council's page loads: every version of the widget, and each council's own loader. */
-export { createEmbedding, type Embedding } from './service.js';
+export { createEmbedding } from './service.js';

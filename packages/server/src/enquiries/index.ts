@@ -1,5 +1,4 @@
 /** The record: open, post, hold, close, and what readers may see of it. */
 export { createEnquiries, type Enquiries } from './service.js';
-export type { Refusal } from './enquiry.js';
 export { createEnquiryStore } from './store.sql.js';
 export { viewOf } from './view.js';

@@ -1,2 +1,2 @@
 /** Forms: their definitions by council, and what a submission must keep. */
-export { createForms, type Forms } from './service.js';
+export { createForms } from './service.js';

@@ -1,3 +1,3 @@
 /** The socket. */
-export { createGateway, type HallServer } from './gateway.js';
+export { createGateway } from './gateway.js';
 export { createNodeLink, type NodeLink } from './redis.js';

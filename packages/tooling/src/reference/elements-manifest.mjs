@@ -13,10 +13,26 @@ export async function elementsManifest() {
   );
   if (code !== 0) throw new Error(`The manifest of the elements could not be made.\n${output}`);
   const manifest = readJson(inCache('custom-elements', 'custom-elements.json'));
-  // Modules without an element would make the manifest change with every helper.
-  return { ...manifest, modules: manifest.modules.filter(hasElement) };
+  const modules = manifest.modules.flatMap(publicPart);
+  return { schemaVersion: manifest.schemaVersion, modules };
 }
 
-/** @param {{ declarations?: { customElement?: boolean }[] }} module */
-const hasElement = ({ declarations = [] }) =>
-  declarations.some(({ customElement }) => customElement === true);
+/**
+ * What others may use: elements, without their private members and without the modules that only help.
+ * @param {{ path: string, declarations?: Declaration[] }} module
+ */
+function publicPart({ path, declarations = [] }) {
+  const elements = declarations
+    .filter(({ customElement }) => customElement === true)
+    .map(({ members = [], ...rest }) => ({ ...rest, members: members.filter(isPublic) }));
+  return elements.length === 0 ? [] : [{ kind: 'javascript-module', path, declarations: elements }];
+}
+
+/**
+ * @typedef {{ name: string, privacy?: string, static?: boolean }} Member
+ * @typedef {{ customElement?: boolean, members?: Member[] }} Declaration
+ */
+
+/** @param {Member} member */
+const isPublic = ({ name, privacy, static: isStatic }) =>
+  !name.startsWith('#') && (privacy ?? 'public') === 'public' && isStatic !== true;

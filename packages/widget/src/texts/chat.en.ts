@@ -39,5 +39,3 @@ export const chatEn = {
   ring: (telephone: string) => `Ring ${telephone}`,
   received: (name: string, text: string) => `${name}: ${text}`,
 };
-
-export type ChatTexts = typeof chatEn;

@@ -11,5 +11,3 @@ export const formEn = {
   changed:
     'The form changed while you were filling it in. We kept the answers that still fit. Check them before you send.',
 };
-
-export type FormTexts = typeof formEn;

@@ -38,7 +38,6 @@ export const panelEn = {
   },
 };
 
-export type PanelTexts = typeof panelEn;
 
 function minutes(lowSeconds: number, highSeconds: number): string {
   const [low, high] = [lowSeconds, highSeconds].map((seconds) => Math.max(1, Math.ceil(seconds / 60)));
