@@ -1,5 +1,6 @@
 /** The contract between what shows a view (the panel, or an element in the page's own flow) and the view. */
 import type { Client } from '@moothall/client';
+import type { CoreClient } from '@moothall/client/core';
 import type { CouncilProfile, Localised } from '@moothall/protocol';
 import type { MoothallEventMap } from './public/events.js';
 
@@ -16,8 +17,10 @@ export interface Carried {
 
 /** What every view may know and do. It never reaches past this: not to the page, the loader or another view. */
 export interface Surroundings {
-  /** Made on first use; nothing is stored and no socket opened until a method needs it. */
-  readonly client: Client;
+  /** Brings the client, whose code nobody pays for who only looks. Rejects where it cannot be had. */
+  connect(): Promise<CoreClient>;
+  /** The same with conversations. */
+  converse(): Promise<Client>;
   /** BCP 47 tag in which to speak. */
   readonly locale: string;
   /** Service id that the page or the citizen chose before. */
@@ -43,6 +46,8 @@ export interface Surroundings {
 
 /** The surroundings of a view that is shown only once the council is known: callback and form. */
 export interface ViewContext extends Surroundings {
+  /** Nothing is stored and no socket opened until a method needs it. */
+  readonly client: CoreClient;
   readonly profile: CouncilProfile;
 }
 

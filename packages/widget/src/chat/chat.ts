@@ -1,7 +1,6 @@
 /** The chat: what was said, how it stands, and a field to write in. Text is only ever text. */
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import type { Client, Conversation } from '@moothall/client';
+import type { Client, Conversation, PendingMessage } from '@moothall/client';
 import { MESSAGE_MAX_CHARACTERS } from '@moothall/protocol/constants';
 import { baseStyles } from '../theme/base.styles.js';
 import { chatEn } from '../texts/chat.en.js';
@@ -32,7 +31,11 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
   councilName = '';
   private isEnding = false;
   private length = 0;
+  #client: Client | undefined;
   #conversation: Conversation | undefined;
+  /** What was sent before the client was there. */
+  #early: readonly PendingMessage[] = [];
+  #earlyCount = 0;
   #unsubscribe: (() => void) | undefined;
   #stopListening: (() => void) | undefined;
   #composer: HTMLTextAreaElement | undefined;
@@ -44,7 +47,6 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     // Before the turn ends, so that the slotted field never loses its box, and with it focus and caret.
     if (this.isUpdatePending) this.performUpdate();
     this.#adoptComposer();
-    this.#listen();
   }
 
   override disconnectedCallback(): void {
@@ -78,21 +80,60 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     const field = this.#composer;
     const text = field?.value.trim();
     if (!field || !text || this.#over(field) > 0 || !this.context) return;
-    this.say(text);
+    void this.say(text);
     field.value = '';
     this.#measure();
     field.focus();
   }
 
-  /** Says something in the conversation that is shown, or opens one with it. */
-  say(text: string, service = this.context?.service): string | undefined {
-    const { context } = this;
-    if (!context) return undefined;
+  /** Shows an enquiry of this device. Rejects where the client cannot be had. */
+  async resume(enquiryId: string): Promise<void> {
+    const client = await this.#connect();
+    if (client && this.#conversation?.enquiryId !== enquiryId) this.show(client.conversation(enquiryId));
+  }
+
+  /** Ends showing an enquiry: the next message opens a new one. */
+  begin(): void {
+    this.show(undefined);
+  }
+
+  /**
+   * Says something in the conversation that is shown, or opens one with it. It is shown at once, even before the
+   * client is there. @returns the command id, once the client has it
+   */
+  async say(text: string, service = this.context?.service): Promise<string | undefined> {
     this.#isAtEnd = true;
+    const early: PendingMessage = {
+      commandId: `early-${++this.#earlyCount}`,
+      text,
+      at: new Date().toISOString(),
+      state: 'sending',
+    };
+    if (!this.#client) {
+      this.#early = [...this.#early, early];
+      this.requestUpdate();
+    }
+    try {
+      const client = await this.#connect();
+      return client && this.#post(client, text, service);
+    } catch {
+      this.#early = this.#early.map((one) =>
+        one.commandId === early.commandId ? { ...one, state: 'failed' } : one,
+      );
+      this.requestUpdate();
+      return undefined;
+    } finally {
+      this.#early = this.#early.filter(
+        ({ commandId, state }) => commandId !== early.commandId || state === 'failed',
+      );
+    }
+  }
+
+  #post(client: Client, text: string, service: string | undefined): string | undefined {
     if (this.#conversation && this.#conversation.snapshot?.state !== 'closed' && !this.#conversation.problem)
       return this.#conversation.post(text);
-    const { page } = context;
-    const conversation = context.client.openChat({
+    const page = this.context?.page;
+    const conversation = client.openChat({
       text,
       ...(service === undefined ? {} : { service }),
       ...(page === undefined ? {} : { page }),
@@ -104,7 +145,7 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
   override render(): TemplateResult {
     const conversation = this.#conversation;
     const snapshot = conversation?.snapshot;
-    const lines = chatLines(snapshot, conversation?.pending ?? []);
+    const lines = chatLines(snapshot, [...(conversation?.pending ?? []), ...this.#early]);
     const isOver = snapshot?.state === 'closed' || conversation?.problem !== undefined;
     const last = lines.findLast((line) => line.kind === 'message' && line.side === 'citizen');
     return html`<div class="scroll" part="conversation" @scroll=${this.#onScroll}>
@@ -117,12 +158,7 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
           part="log"
           tabindex=${lines.length ? 0 : nothing}
         >
-          ${repeat(
-            lines,
-            ({ key }) => key,
-            (line) => this.#line(line, line === last),
-          )}
-          ${this.#standing()}
+          ${lines.map((line) => this.#line(line, line === last))} ${this.#standing()}
         </div>
       </div>
       ${
@@ -168,9 +204,13 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
       part="message message-${line.side}"
     >
       ${this.#who(line)}
-      <div class="bubble" part="bubble" dir="auto" lang=${line.locale ?? nothing}>
-        ${line.text ?? chatEn.erased}
-      </div>
+      <div
+        class="bubble"
+        part="bubble"
+        dir="auto"
+        lang=${line.locale ?? nothing}
+        .textContent=${line.text ?? chatEn.erased}
+      ></div>
       ${line.state === 'failed' ? this.#failed(line) : isLastOwn ? this.#delivery(line) : nothing}
     </div>`;
   }
@@ -194,13 +234,29 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     </div>`;
   }
 
-  #failed({ commandId }: MessageLine): TemplateResult {
+  #failed({ commandId = '', text = '' }: MessageLine): TemplateResult {
     const conversation = this.#conversation;
-    const id = commandId ?? '';
+    const early = this.#early.find((one) => one.commandId === commandId);
+    const drop = (): void => {
+      this.#early = this.#early.filter((one) => one !== early);
+      this.requestUpdate();
+    };
     return html`<div class="state failed" part="delivery">
       ${chatEn.failed}
-      <button class="link" type="button" @click=${() => conversation?.retry(id)}>${chatEn.retry}</button>
-      <button class="link" type="button" @click=${() => conversation?.discard(id)}>${chatEn.discard}</button>
+      <button
+        class="link"
+        type="button"
+        @click=${() => {
+          if (!early) return conversation?.retry(commandId);
+          drop();
+          void this.say(text);
+        }}
+      >
+        ${chatEn.retry}
+      </button>
+      <button class="link" type="button" @click=${() => (early ? drop() : conversation?.discard(commandId))}>
+        ${chatEn.discard}
+      </button>
     </div>`;
   }
 
@@ -288,7 +344,7 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
   }
 
   #isOffline(): boolean {
-    return this.context?.client.connection === 'offline';
+    return this.#client?.connection === 'offline';
   }
 
   /** Tells a screen reader what others wrote, each message once; history is not read out. */
@@ -306,14 +362,13 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     this.#announced = String(others.at(-1)?.n ?? 0);
   }
 
-  #listen(): void {
-    const client: Client | undefined = this.context?.client;
-    if (!client || this.#stopListening) return;
-    this.#stopListening = client.on('connection-changed', () => this.requestUpdate());
-  }
-
-  override willUpdate(): void {
-    if (this.isConnected) this.#listen();
+  async #connect(): Promise<Client | undefined> {
+    const client = this.#client ?? (await this.context?.converse());
+    if (client && !this.#client) {
+      this.#client = client;
+      this.#stopListening = client.on('connection-changed', () => this.requestUpdate());
+    }
+    return client;
   }
 
   #adoptComposer(): void {
@@ -373,8 +428,9 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
 /** Today by the clock, earlier with the day. */
 function timeOf(moment: string, locale: string): string {
   const date = new Date(moment);
+  const tag = locale === 'en' ? 'en-GB' : locale;
   const isToday = date.toDateString() === new Date().toDateString();
-  return new Intl.DateTimeFormat(locale, {
+  return new Intl.DateTimeFormat(tag, {
     hour: 'numeric',
     minute: '2-digit',
     ...(isToday ? {} : { day: 'numeric', month: 'short' }),

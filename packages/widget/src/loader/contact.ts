@@ -2,49 +2,21 @@
 import { loaderEn } from '../texts/loader.en.js';
 import { warm } from './chunks.js';
 import { element } from './dom.js';
-import { launcherIcon } from './icon.js';
 import type { LoadedPanel } from './panel-contract.js';
-import { knownOf } from './registry.js';
-import type { Known } from './settings.js';
+import { knownOf, type Known } from './settings.js';
 import { makeShell, showInShell, type ShellView } from './shell.js';
 import { launcherStyles } from './styles.js';
 import { warn } from './warn.js';
 
-const ATTRIBUTES = [
-  'council',
-  'hall',
-  'locale',
-  'service',
-  'position',
-  'launcher',
-  'color-scheme',
-  'storage',
-  'form',
-];
+const ATTRIBUTES = 'council hall locale service position launcher color-scheme storage form'.split(' ');
 /** Attributes that any element may have, and those that frameworks leave behind. */
 const ORDINARY =
-  /^(id|class|style|lang|dir|hidden|title|role|slot|part|exportparts|nonce|inert|translate|on.*|(data|aria|v|ng|x)-.*|[^a-z].*)$/;
-
-/** Methods that the panel carries out; the first group needs it at once, the second can wait until it is opened. */
-const ACTIONS = ['startConversation', 'sendMessage', 'requestCallback', 'openForm'];
-const WISHES = ['update', 'identify', 'setLocale', 'setContext'];
-/** What `window.Moothall` passes on to the first element. */
-export const METHODS = [
-  ...ACTIONS,
-  ...WISHES,
-  'open',
-  'close',
-  'toggle',
-  'show',
-  'hide',
-  'reset',
-  'ready',
-  'on',
-  'once',
-  'off',
-  'shutdown',
-] as const;
-export const READINGS = ['isOpen', 'unreadCount', 'availability', 'connection', 'version'] as const;
+  /^(id|class|style|lang|dir|hidden|title|role|slot|part|exportparts|nonce|inert|translate|on.+|(data|aria|v|ng|x)-.+|[^a-z].*)$/;
+/** Methods that the panel carries out: at once, and (after the gap) when it is opened the next time. */
+const ACTIONS = 'startConversation sendMessage requestCallback openForm reset'.split(' ');
+const WISHES = 'update identify setLocale setContext'.split(' ');
+/** What is read from the panel, with what holds before it is there. */
+const READINGS = { unreadCount: 0, availability: 'unknown', connection: 'idle' };
 
 /**
  * A council's contact point: a launcher in the corner and a panel that opens from it.
@@ -55,186 +27,150 @@ export const READINGS = ['isOpen', 'unreadCount', 'availability', 'connection', 
 export class MoothallContact extends HTMLElement {
   static readonly observedAttributes = ATTRIBUTES;
 
-  /** How chunks are brought; another build hands in its own. */
-  static importPanel = (known: Known): Promise<unknown> => import(`${known.base}panel.js`);
-
-  readonly root: ShadowRoot = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+  readonly root = this.attachShadow({ mode: 'open' });
   readonly tokens = new CSSStyleSheet();
-  readonly #fallback = element('slot', {});
-  readonly #dialog = element('dialog', { class: 'fixed', part: 'panel', 'aria-labelledby': 'h' });
-  readonly #darkness = matchMedia('(prefers-color-scheme:dark)');
-  readonly #wishes: [string, unknown[]][] = [];
-  #launcher: HTMLButtonElement | undefined;
-  #label: HTMLElement | undefined;
-  #panel: HTMLElement | undefined;
-  #loading: Promise<LoadedPanel> | undefined;
-  #isReady: Promise<void> | undefined;
-  #settle: (() => void) | undefined;
-  #isLoaded = false;
-  /** Set once the profile is known: builds the whole chain of tokens. */
+  readonly launcher = element('button', {
+    part: 'launcher',
+    onclick: () => this.open(),
+    onpointerenter: () => this.#warm(),
+    onpointerdown: () => this.#warm(),
+    onfocus: () => this.#warm(),
+  });
+  readonly dialog = element('dialog', {
+    part: 'panel',
+    'aria-labelledby': 'h',
+    onclose: () => this.#closed(),
+    onkeydown: (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !this.isInFlow) {
+        event.preventDefault();
+        this.close();
+      }
+    },
+  });
+  /** Set by the panel: builds the whole chain of tokens. */
   themed: ((isDark: boolean) => string) | undefined;
+  readonly #fallback = element('slot', {});
+  readonly #darkness = matchMedia('(prefers-color-scheme:dark)');
+  readonly #heard: Record<string, Set<(detail: unknown) => void> | undefined> = {};
+  #calls: (() => void)[] = [];
+  #panel: HTMLElement | undefined;
+  #loading: Promise<void> | undefined;
+  #isLoaded = false;
 
   get known(): Known | undefined {
-    return knownOf(this.council);
+    return knownOf(this.getAttribute('council'));
   }
 
-  get council(): string | null {
-    return this.getAttribute('council');
+  get council(): string {
+    return this.getAttribute('council') ?? this.known?.council ?? '';
   }
 
-  /** An attribute, else what the loader's own address says. */
-  setting(name: string): string | null {
-    return this.getAttribute(name) ?? this.known?.query.get(name) ?? null;
-  }
-
-  /** Without `moothall-`: `contact`, or the one view that an element in the flow shows. */
+  /** `contact`, or the one view that an element in the page's flow shows. */
   get kind(): string {
     return this.localName.slice(9);
   }
 
+  get isInFlow(): boolean {
+    return this.kind !== 'contact';
+  }
+
   get locale(): string {
-    const page = this.closest<HTMLElement>('[lang]');
-    return this.setting('locale') || page?.lang || 'en';
+    return this.setting('locale') || this.closest<HTMLElement>('[lang]')?.lang || 'en';
   }
 
   get isOpen(): boolean {
-    return this.#panel !== undefined && !this.#panel.hidden && (this.#dialog.open || this.kind !== 'contact');
+    return this.dialog.open;
   }
 
   get version(): string | undefined {
-    return /([^/]+)\/$/.exec(this.known?.base ?? '')?.[1];
+    return this.known?.base.split('/').at(-2);
   }
 
-  get unreadCount(): number {
-    return this.#loaded?.unreadCount ?? 0;
-  }
-
-  get availability(): unknown {
-    return this.#loaded?.availability ?? 'unknown';
-  }
-
-  get connection(): string {
-    return this.#loaded?.connection ?? 'idle';
-  }
-
-  get launcher(): HTMLButtonElement | undefined {
-    return this.#launcher;
-  }
-
-  get dialog(): HTMLDialogElement {
-    return this.#dialog;
-  }
-
-  get #loaded(): LoadedPanel | undefined {
+  get panel(): LoadedPanel | undefined {
     return this.#isLoaded ? (this.#panel as LoadedPanel) : undefined;
   }
 
+  /** An attribute, else what the loader's own address says. */
+  setting(name: string): string | null | undefined {
+    return this.getAttribute(name) ?? this.known?.query.get(name);
+  }
+
   connectedCallback(): void {
-    this.root.adoptedStyleSheets = [this.tokens];
-    this.root.append(this.#fallback, this.#dialog);
-    this.#darkness.onchange = () => this.dress();
     for (const { name } of this.attributes)
       if (!ATTRIBUTES.includes(name) && !ORDINARY.test(name))
         warn(
           'unknown-attribute',
-          `<${this.localName}> has no attribute ${name}. It knows ${ATTRIBUTES.join(', ')}.`,
+          `<${this.localName}> knows no ${name}, only ${ATTRIBUTES.join(', ')}.`,
           this.known?.hall,
         );
+    this.#darkness.onchange = () => this.dress();
     this.refresh();
   }
 
   disconnectedCallback(): void {
     this.#darkness.onchange = null;
-    this.#loaded?.shown(false);
   }
 
   attributeChangedCallback(): void {
-    if (this.#launcher) this.refresh();
-  }
-
-  /** Brings launcher and words up to what attributes and settings say; again when a council's settings arrive. */
-  refresh(): void {
-    const { known } = this;
-    if (!known || !this.isConnected) return;
-    if (!this.#launcher) {
-      this.#label = element('span', {});
-      this.#launcher = element('button', { type: 'button', part: 'launcher' }, launcherIcon(), this.#label);
-      this.#launcher.onclick = () => this.toggle();
-      this.#launcher.onpointerenter = this.#launcher.onpointerdown = this.#launcher.onfocus = this.#warm;
-      this.root.append(this.#launcher);
-      this.root.addEventListener('keydown', (event) => {
-        if ((event as KeyboardEvent).key === 'Escape' && this.isOpen && this.kind === 'contact') {
-          event.preventDefault();
-          this.close();
-        }
-      });
-      this.#settle?.();
-      this.emit('ready');
-      this.#resume(known);
-    }
-    const isInFlow = this.kind !== 'contact';
-    const start = this.setting('position') === 'start' ? ' start' : '';
-    this.#launcher.className = isInFlow ? 'launcher' : `launcher fixed${start}`;
-    this.#dialog.className = `fixed${start}`;
-    this.#launcher.hidden = this.setting('launcher') === 'none' || (isInFlow && this.isOpen);
-    this.#fallback.hidden = true;
-    const [door] = isInFlow ? (loaderEn.doors[this.kind as 'chat'] ?? []) : [];
-    if (this.#label)
-      this.#label.textContent =
-        door ?? known.labels?.[this.locale] ?? known.labels?.['en'] ?? loaderEn.launcher;
-    this.dress();
-  }
-
-  ready(): Promise<void> {
-    return (this.#isReady ??= new Promise((resolve) => {
-      this.#settle = resolve;
-      if (this.#launcher) resolve();
-    }));
-  }
-
-  /** Opens the panel; `view` is `home`, `chat`, `callback` or `form:<id>`. */
-  open(view: ShellView = 'home'): void {
-    const { known } = this;
-    if (!known) return;
-    const isInFlow = this.kind !== 'contact';
-    const shown = isInFlow
-      ? ((this.kind === 'form' ? `form:${this.setting('form') ?? ''}` : this.kind) as ShellView)
-      : view;
-    const wasThere = this.#panel;
-    const panel = (this.#panel ??= makeShell(this, shown));
-    panel.hidden = false;
-    if (isInFlow) this.root.append(panel);
-    else {
-      this.#dialog.append(panel);
-      if (!this.#dialog.open)
-        if (matchMedia('(max-width:479px)').matches) this.#dialog.showModal();
-        else this.#dialog.show();
-    }
-    if (!wasThere || view !== 'home') this.go(shown);
-    else panel.querySelector('h2')?.focus();
     this.refresh();
-    this.#loaded?.shown(true);
-    this.#state(true);
+  }
+
+  /** Brings launcher and words up to what attributes and settings say; without settings the children stay. */
+  refresh(): void {
+    const { known, root, dialog, launcher, kind, isInFlow } = this;
+    if (!known || !this.isConnected) return;
+    const place = isInFlow ? '' : `fixed ${this.setting('position') ?? ''}`;
+    launcher.className = `launcher ${place}`;
+    dialog.className = place;
+    launcher.hidden = dialog.open || this.setting('launcher') === 'none';
+    launcher.textContent =
+      loaderEn.doors[kind as 'chat']?.[0] ??
+      known.labels?.[this.locale] ??
+      known.labels?.['en'] ??
+      loaderEn.launcher;
+    this.dress();
+    if (root.firstChild) return;
+    root.adoptedStyleSheets = [this.tokens];
+    root.append(this.#fallback, dialog, launcher);
+    this.#fallback.hidden = true;
+    this.emit('ready');
+    try {
+      // An enquiry is still open on this device: somebody may have answered meanwhile.
+      const area = window[`${this.setting('storage') ?? 'local'}Storage` as 'localStorage'];
+      if (area?.getItem(`moothall:${this.council}:enquiry`) && !isInFlow) void this.load();
+    } catch {
+      // The page may not keep anything: then there is nothing to come back to.
+    }
+  }
+
+  /** Resolves when the launcher works. */
+  ready(): Promise<void> {
+    return new Promise((resolve) => (this.root.firstChild ? resolve() : this.once('ready', () => resolve())));
+  }
+
+  /** `view` is `home`, `chat`, `callback` or `form:<id>`. */
+  open(
+    view: ShellView = this.isInFlow ? (`${this.kind}:${this.setting('form') ?? ''}` as ShellView) : 'home',
+  ): void {
+    const { dialog, isInFlow } = this;
+    void this.load();
+    if (!dialog.open)
+      if (!isInFlow && matchMedia('(max-width:479px)').matches) dialog.showModal();
+      else dialog.show();
+    this.go(view.replace(/^(chat|callback):/, '$1') as ShellView);
+    this.launcher.hidden = true;
+    this.panel?.shown();
     this.emit('opened');
-    this.load().catch(() => {});
   }
 
   /** Shows a view in the panel that is open. */
   go(view: ShellView): void {
-    if (!this.#panel) return;
-    if (this.#loaded) this.#loaded.go(view);
-    else showInShell(this.#panel, view);
+    if (this.panel) this.panel.go(view);
+    else if (this.#panel) showInShell(this.#panel, view);
   }
 
   close(): void {
-    if (!this.isOpen) return;
-    this.#loaded?.shown(false);
-    this.#dialog.close();
-    if (this.kind !== 'contact' && this.#panel) this.#panel.hidden = true;
-    this.refresh();
-    this.#launcher?.focus();
-    this.#state(false);
-    this.emit('closed');
+    this.dialog.close();
   }
 
   toggle(): void {
@@ -243,32 +179,24 @@ export class MoothallContact extends HTMLElement {
   }
 
   show(): void {
-    this.removeAttribute('launcher');
+    this.setAttribute('launcher', 'auto');
   }
 
   hide(): void {
     this.setAttribute('launcher', 'none');
   }
 
-  /** Forgets this device and closes. */
-  reset(): void {
-    this.call('reset', []);
-    this.close();
-  }
-
   /** Takes the widget away; the children are what is left. */
   shutdown(): void {
     this.close();
-    this.#loaded?.api['shutdown']?.();
-    this.#launcher?.remove();
+    this.panel?.api['shutdown']?.();
     this.#fallback.hidden = false;
+    this.hide();
   }
 
   on(name: string, listener: (detail: unknown) => void): () => void {
-    const heard = (event: Event) => listener((event as CustomEvent).detail);
-    this.#listeners.set(listener, heard);
-    this.addEventListener(`moothall:${name}`, heard);
-    return () => this.removeEventListener(`moothall:${name}`, heard);
+    (this.#heard[name] ??= new Set()).add(listener);
+    return () => this.off(name, listener);
   }
 
   once(name: string, listener: (detail: unknown) => void): () => void {
@@ -280,111 +208,92 @@ export class MoothallContact extends HTMLElement {
   }
 
   off(name: string, listener: (detail: unknown) => void): void {
-    const heard = this.#listeners.get(listener);
-    if (heard) this.removeEventListener(`moothall:${name}`, heard);
+    this.#heard[name]?.delete(listener);
   }
 
-  readonly #listeners = new WeakMap<object, (event: Event) => void>();
-
-  emit(name: string, detail: object = {}): void {
-    const council = this.council ?? this.known?.council;
-    this.dispatchEvent(
-      new CustomEvent(`moothall:${name}`, {
-        bubbles: true,
-        composed: true,
-        detail: { council, ...detail },
-      }),
-    );
-  }
-
-  /** Brings the panel's code, once; the shell becomes the panel where it stands. */
-  load(): Promise<LoadedPanel> {
-    return (this.#loading ??= this.#load().catch((error: unknown) => {
-      this.#loading = undefined;
-      this.fail();
-      throw error;
-    }));
-  }
-
-  async #load(): Promise<LoadedPanel> {
-    const { known } = this;
-    if (!known) throw new Error('no-settings');
-    await this.bring('panel.js');
-    await (this.constructor as typeof MoothallContact).importPanel(known);
-    this.#panel ??= makeShell(this, 'home');
-    if (!this.#panel.isConnected) this.#dialog.append(this.#panel);
-    customElements.upgrade(this.#panel);
-    this.#isLoaded = true;
-    const panel = this.#panel as LoadedPanel;
-    for (const [name, values] of this.#wishes.splice(0)) panel.api[name]?.(...(values as never[]));
-    if (this.isOpen) panel.shown(true);
-    return panel;
-  }
-
-  /** Carries out a method of the panel: now, when it is loaded, or (for a wish) when somebody opens it. */
-  call(name: string, values: unknown[]): unknown {
-    const panel = this.#loaded;
-    if (panel) return panel.api[name]?.(...(values as never[]));
-    if (ACTIONS.includes(name))
-      return this.load().then((loaded) => loaded.api[name]?.(...(values as never[])));
-    this.#wishes.push([name, values]);
-    return undefined;
-  }
-
-  /** The panel cannot be had: the children come back, and the shell says what to do instead. */
-  fail(): void {
-    const { known } = this;
-    this.#fallback.hidden = false;
-    warn('hall-unreachable', 'The widget could not be loaded, so the page keeps its own links.', known?.hall);
-    if (this.#panel && !this.#panel.querySelector('[role=alert]')) {
-      const { display, uri } = known?.telephone ?? {};
-      this.#panel.append(
-        element(
-          'p',
-          { role: 'alert', slot: 'problem' },
-          loaderEn.unreachable,
-          display ? element('a', { href: uri ?? '' }, display) : '',
-        ),
-      );
-    }
-    this.emit('error', { code: 'hall-unreachable', message: '' });
+  emit(name: string, more: object = {}): void {
+    const detail = { council: this.council, ...more };
+    this.dispatchEvent(new CustomEvent(`moothall:${name}`, { bubbles: true, composed: true, detail }));
+    for (const listener of this.#heard[name] ?? [])
+      try {
+        listener(detail);
+      } catch (error) {
+        warn('listener-failed', String(error));
+      }
   }
 
   /** Fetches a chunk of the build ahead; where its hash is known, rejects one that was changed. */
-  bring(name: string): Promise<unknown> {
+  async bring(name: string): Promise<void> {
     const { known } = this;
-    return known?.chunks[name] ? warm(known, name) : Promise.resolve();
+    if (known?.chunks[name]) await warm(known, name);
   }
 
-  readonly #warm = (): void => void this.bring('panel.js').catch(() => {});
+  /** Brings the panel's code, once; the shell becomes the panel where it stands. Never rejects. */
+  load(): Promise<void> {
+    this.#panel ??= makeShell(
+      () => this.close(),
+      (view) => this.go(view),
+    );
+    this.dialog.append(this.#panel);
+    return (this.#loading ??= this.bring('panel.js')
+      .then(() => this.known?.load())
+      .then(
+        () => {
+          this.#isLoaded = true;
+          if (this.isOpen) this.panel?.shown();
+          for (const call of this.#calls.splice(0)) call();
+        },
+        () => this.fail(),
+      ));
+  }
 
-  /** With an enquiry still open on this device, the panel's code may come to count what was answered meanwhile. */
-  #resume(known: Known): void {
-    if (this.kind !== 'contact') return;
-    const storage = this.setting('storage') ?? 'local';
-    try {
-      const area = storage === 'local' ? localStorage : storage === 'session' ? sessionStorage : undefined;
-      if (area?.getItem(`moothall:${this.council ?? known.council ?? ''}:enquiry`))
-        this.load().catch(() => {});
-    } catch {
-      // The page may not keep anything: then there is nothing to resume.
-    }
+  /** Carries out a method of the panel; one that need not be seen waits until somebody opens it. */
+  call(name: string, values: unknown[]): Promise<unknown> {
+    return new Promise((resolve) => {
+      const call = (): void => resolve(this.panel?.api[name]?.(...(values as never[])));
+      if (this.panel) return call();
+      this.#calls.push(call);
+      if (ACTIONS.includes(name)) void this.load();
+    });
+  }
+
+  /** The hall cannot be had: the children come back, and the shell says what to do instead. */
+  fail(): void {
+    const { hall, telephone } = this.known ?? {};
+    this.#loading = undefined;
+    this.#fallback.hidden = false;
+    warn('hall-unreachable', 'The hall did not answer, so the page keeps its own links.', hall);
+    this.#panel?.querySelector('p')?.remove();
+    this.#panel?.append(
+      element(
+        'p',
+        { role: 'alert', slot: 'problem' },
+        loaderEn.unreachable,
+        element('a', { href: telephone?.uri ?? '' }, telephone?.display ?? ''),
+      ),
+    );
+    this.emit('error', { code: 'hall-unreachable' });
   }
 
   /** Puts on the tokens: the launcher's own, and once the panel is there the whole chain. */
   dress(): void {
-    const { known } = this;
     const wish = this.setting('color-scheme');
     const page = getComputedStyle(document.documentElement).colorScheme;
     // Dark where it was asked for, or where the page itself goes dark.
     const isDark =
       wish === 'dark' ||
       (wish !== 'light' && page.includes('dark') && (this.#darkness.matches || !page.includes('light')));
-    this.tokens.replaceSync(launcherStyles(known?.theme, isDark) + (this.themed?.(isDark) ?? ''));
+    this.tokens.replaceSync(launcherStyles(this.known?.theme, isDark) + (this.themed?.(isDark) ?? ''));
   }
 
-  #state(isOpen: boolean): void {
-    this.#launcher?.setAttribute('aria-expanded', String(isOpen));
+  #warm(): void {
+    this.bring('panel.js').catch(() => {});
+  }
+
+  #closed(): void {
+    this.refresh();
+    this.launcher.focus();
+    this.emit('closed');
   }
 
   static {
@@ -393,8 +302,12 @@ export class MoothallContact extends HTMLElement {
         value(this: MoothallContact, ...values: unknown[]) {
           return this.call(name, values);
         },
-        configurable: true,
-        writable: true,
+      });
+    for (const [name, before] of Object.entries(READINGS))
+      Object.defineProperty(this.prototype, name, {
+        get(this: MoothallContact) {
+          return this.panel?.[name as 'connection'] ?? before;
+        },
       });
   }
 }

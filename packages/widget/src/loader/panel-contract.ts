@@ -4,8 +4,8 @@ import type { ShellView } from './shell.js';
 export interface LoadedPanel extends HTMLElement {
   /** Shows a view; within the turn, so that the focus may move inside the citizen's gesture. */
   go(view: ShellView): void;
-  /** Tells that it is in sight, or no longer. */
-  shown(isShown: boolean): void;
+  /** It has come into sight, by the citizen's or the page's wish. */
+  shown(): void;
   /** The methods of the public API that the loader passes on. */
   readonly api: Readonly<Record<string, (...values: never[]) => unknown>>;
   readonly unreadCount: number;

@@ -14,13 +14,32 @@ export interface Known extends Partial<LoaderSettings> {
   /** From the loader's own query: `?position=start`. */
   readonly query: URLSearchParams;
   readonly chunks: Chunks;
+  /** Brings the panel's code. */
+  readonly load: () => Promise<unknown>;
 }
 
 /** @param url the loader's own address */
-export function know(settings: LoaderSettings | undefined, url: string, chunks: Chunks = {}): Known {
-  const { searchParams, origin, pathname } = new URL(url, location.href);
-  const base = settings
-    ? `${settings.hall}/embed/${settings.version}/`
-    : origin + pathname.replace(/[^/]*$/, '');
-  return { ...settings, base, hall: base.replace(/\/embed\/.*/, ''), query: searchParams, chunks };
+export function know(settings: LoaderSettings | undefined, url: string, chunks: Chunks): Known {
+  const { searchParams, href } = new URL(url);
+  const base = settings ? `${settings.hall}/embed/${settings.version}/` : href.replace(/[^/]*$/, '');
+  return {
+    hall: base.split('/embed/')[0] ?? '',
+    ...settings,
+    base,
+    query: searchParams,
+    chunks,
+    load: () => import(`${base}panel.js`),
+  };
+}
+
+const all: Known[] = [];
+
+/** Remembers a council's settings, or the pinned loader's. */
+export function learn(known: Known): void {
+  all.push(known);
+}
+
+/** What is known for an element: its council's settings, else the pinned loader's; for an element without a name the first. */
+export function knownOf(council: string | null): Known | undefined {
+  return all.find((known) => !council || known.council === council || !known.council);
 }

@@ -5,67 +5,53 @@ import { element } from './dom.js';
 /** The views that the loader knows by name; a form is named `form:<id>`. */
 export type ShellView = 'home' | 'chat' | 'callback' | `form${string}`;
 
-/** What the shell asks of its owner. */
-export interface ShellOwner {
-  go(view: ShellView): void;
-  close(): void;
-}
-
-/** An element that will be the panel, filled with heading, topic, doors and close. */
-export function makeShell(owner: ShellOwner, view: ShellView): HTMLElement {
-  const panel = document.createElement('moothall-panel');
-  const close = element('button', { slot: 'close', type: 'button', part: 'close' }, loaderEn.close);
-  close.onclick = () => owner.close();
-  panel.append(
-    close,
-    element('h2', { slot: 'heading', tabindex: '-1', part: 'heading', id: 'h' }, loaderEn.heading),
-    element('input', {
-      slot: 'topic',
-      part: 'topic',
-      'aria-labelledby': 'h',
-      autocomplete: 'off',
-      maxlength: '200',
-    }),
+/** An element that will be the panel, filled with close, heading, topic and doors. */
+export function makeShell(close: () => void, go: (view: ShellView) => void): HTMLElement {
+  return element(
+    'moothall-panel' as 'div',
+    {},
+    element('button', { slot: 'close', part: 'close', onclick: close }, loaderEn.close),
+    element('h2', { slot: 'heading', part: 'heading', tabindex: '-1', id: 'h' }),
+    element('input', { slot: 'topic', part: 'topic', 'aria-labelledby': 'h', autocomplete: 'off' }),
+    ...Object.entries(loaderEn.doors).map(([value, [title = '', line = '']]) =>
+      element(
+        'button',
+        { slot: 'door', part: 'door', value, onclick: () => go(value as ShellView) },
+        element('b', {}, title),
+        element('small', {}, line),
+      ),
+    ),
   );
-  for (const [door, [title, line]] of Object.entries(loaderEn.doors)) {
-    const button = element(
-      'button',
-      { slot: 'door', type: 'button', part: 'door', value: door },
-      element('b', {}, title ?? ''),
-      element('small', {}, line ?? ''),
-    );
-    button.onclick = () => owner.go(door as ShellView);
-    panel.append(button);
-  }
-  showInShell(panel, view);
-  return panel;
 }
 
 /** Shows a view's heading, and for the chat a field to write in, at once and with the focus in it. */
 export function showInShell(panel: HTMLElement, view: ShellView): void {
+  const [heading, topic, found] = ['h2', 'input', 'textarea'].map((tag) => panel.querySelector(tag)) as [
+    HTMLElement,
+    HTMLInputElement,
+    HTMLTextAreaElement | null,
+  ];
   panel.setAttribute('view', view);
-  const heading = panel.querySelector('h2');
-  const door = loaderEn.doors[view.slice(0, 8) as keyof typeof loaderEn.doors];
-  if (heading) heading.textContent = door?.[0] ?? loaderEn.heading;
-  if (view !== 'chat') {
-    heading?.focus();
-    return;
-  }
-  let composer = panel.querySelector('textarea');
-  if (!composer) {
-    composer = element('textarea', {
+  heading.textContent =
+    loaderEn.doors[view.split(':')[0] as keyof typeof loaderEn.doors]?.[0] ?? loaderEn.heading;
+  if (view !== 'chat') return heading.focus();
+  const field =
+    found ??
+    element('textarea', {
       slot: 'composer',
       part: 'composer',
-      rows: '2',
+      rows: '1',
       'aria-label': loaderEn.message,
+      // Enter sends; before the chat is there it says so, and the chat sends as soon as it can.
+      onkeydown: (event: KeyboardEvent) => {
+        if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+          event.preventDefault();
+          field.setAttribute('data-send', '');
+        }
+      },
     });
-    composer.onkeydown = ({ key, shiftKey, isComposing }) => {
-      if (key === 'Enter' && !shiftKey && !isComposing && !panel.shadowRoot)
-        composer?.setAttribute('data-send', '');
-    };
-    panel.append(composer);
-  }
+  if (!found) panel.append(field);
   // What was written on the way need not be written again.
-  composer.value ||= panel.querySelector('input')?.value ?? '';
-  composer.focus();
+  field.value ||= topic.value;
+  field.focus();
 }

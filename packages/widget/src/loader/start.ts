@@ -1,10 +1,19 @@
 /** Starts the loader: learns the settings, defines the elements, drains the queue. Nothing is ever thrown into the page. */
 import type { LoaderSettings } from '@moothall/protocol';
-import { makeApi, type MoothallApi } from './api.js';
 import { MoothallContact } from './contact.js';
-import { knownOf, learn } from './registry.js';
-import { know, type Chunks } from './settings.js';
+import { know, knownOf, learn, type Chunks } from './settings.js';
 import { warn } from './warn.js';
+
+type Entry = readonly [string, ...unknown[]] | ((api: MoothallApi) => void);
+
+/** `window.Moothall`: the one name that the widget takes on the page. Every other method is that of the first element. */
+export interface MoothallApi {
+  push(...entries: Entry[]): void;
+  /** The element of a council; without a name the first of the page. */
+  get(council?: string): MoothallContact | undefined;
+  /** By which a second loader of the page tells the first what it knows. */
+  learn(settings: LoaderSettings | undefined, url: string, chunks: Chunks): void;
+}
 
 declare global {
   interface Window {
@@ -12,73 +21,78 @@ declare global {
   }
 }
 
-/** The loader's part of the global, by which a second loader of the page finds the first. */
-interface Running extends MoothallApi {
-  learn(settings: LoaderSettings | undefined, url: string, chunks?: Chunks): void;
-}
+const KINDS = ['contact', 'chat', 'callback', 'form'];
 
 /**
  * @param settings what the hall wrote in; `undefined` for the pinned loader
  * @param url the loader's own address
  * @param chunks the chunks of the build
  */
-export function start(settings: LoaderSettings | undefined, url: string, chunks?: Chunks): void {
+export function start(settings: LoaderSettings | undefined, url: string, chunks: Chunks): void {
   try {
-    const earlier = window.Moothall as Partial<Running> | undefined;
-    if (earlier?.learn) {
-      earlier.learn(settings, url, chunks);
-      return;
-    }
-    const api = Object.assign(makeApi(), {
-      learn(...found: Parameters<Running['learn']>) {
-        learn(know(...found));
-        for (const one of elements()) one.refresh();
-      },
-    });
+    const earlier = window.Moothall as (Entry[] & Partial<MoothallApi>) | undefined;
+    if (earlier?.learn) return earlier.learn(settings, url, chunks);
     learn(know(settings, url, chunks));
-    const queue: unknown = earlier;
+    const api = makeApi();
     window.Moothall = api;
-    for (const kind of ['contact', 'chat', 'callback', 'form'])
-      if (!customElements.get(`moothall-${kind}`))
-        customElements.define(
-          `moothall-${kind}`,
-          kind === 'contact' ? MoothallContact : class extends MoothallContact {},
-        );
-    whenParsed(() => {
-      if (!elements().length) document.body.append(document.createElement('moothall-contact'));
-      if (Array.isArray(queue)) api.push(...queue);
-      whenLoaded(reportUnknown);
+    for (const kind of KINDS)
+      customElements.define(
+        `moothall-${kind}`,
+        kind === 'contact' ? MoothallContact : class extends MoothallContact {},
+      );
+    when(document.body, 'DOMContentLoaded', () => {
+      if (!elements()[0]) document.body.append(document.createElement('moothall-contact'));
+      api.push(...(earlier ?? []));
+    });
+    // By now every loader of the page has run: an element without settings names a council that has none here.
+    when(document.readyState === 'complete', 'load', () => {
+      for (const { known, council } of elements())
+        if (!known)
+          warn(
+            'unknown-council',
+            `No loader of this page is for the council ${council}.`,
+            knownOf(null)?.hall,
+          );
     });
   } catch (error) {
     warn('start-failed', String(error));
   }
 }
 
+function makeApi(): MoothallApi {
+  const own: MoothallApi = {
+    push(...entries) {
+      for (const entry of entries)
+        try {
+          if (typeof entry === 'function') entry(api);
+          else
+            (api as unknown as Record<string, (...values: unknown[]) => void>)[entry[0]]?.(...entry.slice(1));
+        } catch (error) {
+          warn('entry-failed', String(error));
+        }
+    },
+    get: (council) => elements().find((one) => !council || one.council === council),
+    learn(...found) {
+      learn(know(...found));
+      for (const one of elements()) one.refresh();
+    },
+  };
+  const api = new Proxy(own, {
+    get(_own, name: keyof MoothallApi) {
+      if (own[name]) return own[name];
+      const first = own.get();
+      const value: unknown = first?.[name as 'open'];
+      return typeof value === 'function' ? value.bind(first) : value;
+    },
+  });
+  return api;
+}
+
 function elements(): MoothallContact[] {
-  return [
-    ...document.querySelectorAll<MoothallContact>(
-      'moothall-contact,moothall-chat,moothall-callback,moothall-form',
-    ),
-  ];
+  return [...document.querySelectorAll<MoothallContact>(KINDS.map((kind) => `moothall-${kind}`).join())];
 }
 
-/** By now every loader of the page has run: an element without settings names a council that has none here. */
-function reportUnknown(): void {
-  for (const { council } of elements())
-    if (!knownOf(council))
-      warn(
-        'unknown-council',
-        `No loader of this page belongs to the council ${council ?? ''}. Compare the attribute with the address of the script.`,
-        knownOf(null)?.hall,
-      );
-}
-
-function whenParsed(then: () => void): void {
-  if (document.body) then();
-  else addEventListener('DOMContentLoaded', then);
-}
-
-function whenLoaded(then: () => void): void {
-  if (document.readyState === 'complete') then();
-  else addEventListener('load', then);
+function when(isNow: unknown, event: string, then: () => void): void {
+  if (isNow) then();
+  else addEventListener(event, then);
 }

@@ -3,25 +3,37 @@ import type { LoaderSettings } from '@moothall/protocol';
 
 /** The page's own variable, then the council's colour, then the page's well-known variables, then a neutral one. */
 export function launcherStyles(theme: Partial<LoaderSettings['theme']> = {}, isDark = false): string {
+  const token = (name: string, value: string) => `--mh-${name}:var(--moothall-${name},${value});`;
   const primary = (isDark && theme.darkPrimary) || theme.primary;
   const onPrimary = (isDark && theme.darkOnPrimary) || theme.onPrimary;
-  return `:host{color-scheme:${isDark ? 'dark' : 'light'};--mh-primary:var(--moothall-primary,${primary ?? 'var(--govuk-brand-colour,var(--button-bg-color,var(--color-accent,#1d3a5f)))'});--mh-on-primary:var(--moothall-on-primary,${onPrimary ?? 'var(--button-text-color,#fff)'});--mh-surface:var(--moothall-surface,${isDark ? '#15181c' : '#fff'});--mh-on-surface:var(--moothall-on-surface,${isDark ? '#eceff2' : '#17202a'});--mh-focus:var(--moothall-focus,${theme.focus ?? '#0b57d0'});--mh-radius:var(--moothall-radius,${theme.radius ?? '8px'});--mh-font-body:var(--moothall-font-body,${theme.fontBody ?? 'var(--font-primary)'});font:400 max(var(--moothall-font-size,16px),1rem)/1.5 var(--mh-font-body,sans-serif);font-family:var(--mh-font-body,inherit)}
-.launcher,dialog,.inline{font-size:max(var(--moothall-font-size,16px),1rem);line-height:1.5;font-weight:400;font-style:normal;text-align:start;text-transform:none;white-space:normal;contain:layout style;box-sizing:border-box;border:0;color:var(--mh-on-surface)}
-.launcher{display:inline-flex;align-items:center;gap:10px;min-height:48px;padding:10px 20px;border:2px solid transparent;border-radius:min(var(--mh-radius)*3,24px);background:var(--mh-primary);color:var(--mh-on-primary);font-family:inherit;font-weight:600;cursor:pointer}
-.fixed{position:fixed;inset-block-end:max(16px,env(safe-area-inset-bottom));inset-inline-end:16px;z-index:var(--moothall-z-index,999);box-shadow:0 2px 4px #0003,0 6px 20px #0003}
+  return (
+    `:host{color-scheme:${isDark ? 'dark' : 'light'};` +
+    token(
+      'primary',
+      primary ?? 'var(--govuk-brand-colour,var(--button-bg-color,var(--color-accent,#1d3a5f)))',
+    ) +
+    token('on-primary', onPrimary ?? 'var(--button-text-color,#fff)') +
+    token('surface', isDark ? '#15181c' : '#fff') +
+    token('on-surface', isDark ? '#eceff2' : '#17202a') +
+    token('focus', theme.focus ?? '#0b57d0') +
+    token('radius', theme.radius ?? '8px') +
+    token('font-body', theme.fontBody ?? 'var(--font-primary)') +
+    `}button,dialog{font:400 max(var(--moothall-font-size,16px),1rem)/1.5 sans-serif;font-family:var(--mh-font-body,inherit);text-align:start;text-transform:none;white-space:normal;color:var(--mh-on-surface);border:0;box-sizing:border-box}
+.launcher{display:flex;align-items:center;min-height:48px;padding:10px 20px;border:2px solid #0000;border-radius:min(var(--mh-radius)*3,24px);background:var(--mh-primary);color:var(--mh-on-primary);font-weight:600;cursor:pointer}
+.launcher::before{content:"";width:18px;height:13px;border:2px solid;border-radius:5px 5px 5px 0;margin-inline-end:10px}
+.fixed{position:fixed;inset-block:auto 16px;inset-inline:auto 16px;z-index:var(--moothall-z-index,999);box-shadow:0 4px 16px #0004;contain:layout style}
 .start{inset-inline:16px auto}
-.launcher svg{width:22px;height:22px}
-:focus-visible{outline:3px solid var(--mh-focus);outline-offset:0;box-shadow:inset 0 0 0 2px var(--mh-on-primary)}
+:focus-visible{outline:3px solid var(--mh-focus);box-shadow:inset 0 0 0 2px var(--mh-on-primary)}
 [hidden],moothall-panel:not([view=home])>:is([slot=door],[slot=topic]),moothall-panel:not([view=chat])>[slot=composer]{display:none!important}
-dialog{inset-block:auto 16px;margin:0;padding:0;width:400px;height:min(680px,100vh - 96px);background:var(--mh-surface);border-radius:var(--mh-radius);overflow:hidden}
-dialog.start{inset-inline:16px auto}
+dialog{margin:0;padding:0;width:auto;background:var(--mh-surface);border-radius:var(--mh-radius);overflow:hidden}
+dialog.fixed{width:400px;height:min(680px,100vh - 32px)}
 @media(max-width:479px){dialog.fixed{inset:0;width:100%;max-width:none;height:100dvh;max-height:none;border-radius:0}}
-moothall-panel:not(:defined){display:flex;flex-direction:column;gap:8px;padding:20px;overflow:auto;height:100%;box-sizing:border-box}
-h2{margin:0;font-size:24px;line-height:1.3}h2:focus{outline:0}
-[slot=close]{align-self:end}
-[slot=door]{display:block;min-height:72px;text-align:start;width:100%;padding:8px;background:none;border:0;font:inherit;color:inherit}
-[slot=door]>*{display:block}
-[slot=topic],textarea{box-sizing:border-box;width:100%;font:inherit;font-size:max(1em,16px);color:inherit;padding:8px 12px;min-height:44px}
-@media(forced-colors:active){.launcher,dialog{border:2px solid}}
-@media print{:host{display:none}}`;
+moothall-panel:not(:defined){display:grid;gap:8px;padding:20px}
+h2{margin:0;font-size:1.5em}h2:focus{outline:0}
+[slot=door]{display:block;width:100%;min-height:76px}
+b,small{display:block}
+input,textarea{box-sizing:border-box;width:100%;font:inherit;min-height:48px;padding:10px 12px}
+@media(forced-colors:active){button,dialog{border:2px solid}}
+@media print{:host{display:none}}`
+  );
 }

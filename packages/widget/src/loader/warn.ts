@@ -1,8 +1,9 @@
 /** Warnings for whoever builds the page: coded, once each, with an address. Never thrown. */
 const given = new Set<string>();
 
-/** `hall` is where the explanation stands; without it the code alone must do. */
+/** `hall` is where the explanation stands. */
 export function warn(code: string, sentence: string, hall = ''): void {
-  const text = `Moothall ${code}: ${sentence}${hall && ` See ${hall}/docs/warnings#${code}`}`;
-  if (given.size < 50 && given.size !== given.add(text).size) console.warn(text);
+  if (given.has(code + sentence)) return;
+  given.add(code + sentence);
+  console.warn(`Moothall: ${sentence} ${hall}/docs/warnings#${code}`);
 }

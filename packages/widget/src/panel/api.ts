@@ -28,7 +28,7 @@ export function panelApi(panel: MoothallPanel): Readonly<Record<string, (...valu
     },
     setLocale(tag: string): void {
       panel.host.setAttribute('locale', tag);
-      panel.client.setLocale(tag);
+      panel.link.client?.setLocale(tag);
     },
     setContext({ service }: { readonly service?: string }): void {
       if (service) panel.host.setAttribute('service', service);
@@ -37,6 +37,6 @@ export function panelApi(panel: MoothallPanel): Readonly<Record<string, (...valu
       warn('not-yet', 'identify() is not available yet; nothing was stored.', panel.host.known?.hall);
     },
     reset: () => panel.forget(),
-    shutdown: () => panel.client.close(),
+    shutdown: () => panel.link.client?.close(),
   };
 }

@@ -1,20 +1,22 @@
 /** One client for each council of the page: the elements of one council share session, outbox and connection. */
-import { createClient, type Client } from '@moothall/client';
+import { createCoreClient, type CoreClient } from '@moothall/client/core';
 import { browserPorts } from '@moothall/client/browser';
 
-const clients = new Map<string, Client>();
+const clients = new Map<string, CoreClient>();
 
-export function clientOf(options: {
+export interface ClientWish {
   readonly hall: string;
   readonly council: string;
   readonly locale: string;
-  readonly storage: string | null;
-}): Client {
+  readonly storage: string;
+}
+
+export function clientOf(options: ClientWish): CoreClient {
   const { hall, council, locale, storage } = options;
   const key = `${hall} ${council}`;
   let client = clients.get(key);
   if (!client) {
-    client = createClient({
+    client = createCoreClient({
       hall,
       council,
       locale,

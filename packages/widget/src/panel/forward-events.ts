@@ -1,16 +1,20 @@
 /** Tells the page, by public events, what the client tells the widget. */
-import type { Client } from '@moothall/client';
+import type { CoreClient } from '@moothall/client/core';
 import type { Surroundings } from '../view.js';
 
 /** @returns what takes all listeners off again */
-export function forwardEvents(client: Client, emit: Surroundings['emit']): () => void {
+export function forwardEvents(client: CoreClient, emit: Surroundings['emit']): () => void {
   const holders = new Set<string>();
+  const references = new Map<string, string>();
   const stops = [
-    client.on('conversation-started', ({ enquiryId }) => emit('conversation-started', { enquiryId })),
+    client.on('conversation-started', ({ enquiryId, reference }) => {
+      references.set(enquiryId, reference);
+      emit('conversation-started', { enquiryId });
+    }),
     client.on('conversation-ended', ({ enquiryId }) =>
       emit('conversation-ended', {
         enquiryId,
-        reference: client.conversation(enquiryId).snapshot?.reference,
+        reference: references.get(enquiryId),
       }),
     ),
     client.on('assigned', ({ enquiryId, holder }) => {

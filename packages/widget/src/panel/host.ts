@@ -12,6 +12,7 @@ export type Host = Pick<
   | 'emit'
   | 'fail'
   | 'go'
+  | 'isInFlow'
   | 'isOpen'
   | 'kind'
   | 'known'
@@ -31,5 +32,5 @@ export const PARTS =
 /** Where a profile says nothing, the hall's own page does. */
 export function privacyUrl(host: Host, profile: CouncilProfile | undefined): string | undefined {
   const { known } = host;
-  return profile?.privacyUrl ?? (known && `${known.hall}/c/${host.council ?? known.council ?? ''}/privacy`);
+  return profile?.privacyUrl ?? (known && `${known.hall}/c/${host.council}/privacy`);
 }

@@ -1,7 +1,7 @@
 /** `<moothall-panel>`: header, views, footer. It takes the place of the loader's shell and keeps the shell's nodes. */
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { localise } from '@moothall/rules';
-import type { Client, Conversation } from '@moothall/client';
+import type { CoreClient } from '@moothall/client/core';
 import type { CouncilProfile, Doors, EnquirySummary, Localised } from '@moothall/protocol';
 import type { MoothallChat } from '../chat/chat.js';
 import type { LoadedPanel } from '../loader/panel-contract.js';
@@ -11,10 +11,10 @@ import { baseStyles } from '../theme/base.styles.js';
 import { panelEn } from '../texts/panel.en.js';
 import type { Carried, Surroundings, ViewContext, ViewName } from '../view.js';
 import { panelApi } from './api.js';
-import { clientOf } from './clients.js';
 import { define } from './define.js';
 import { doorIcon } from './door-icons.js';
 import { forwardEvents } from './forward-events.js';
+import { HallLink } from './hall-link.js';
 import { PARTS, privacyUrl, type Host } from './host.js';
 import { panelStyles } from './panel.styles.js';
 import { themeHost } from './theme-host.js';
@@ -50,7 +50,7 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
   readonly api = panelApi(this);
   #surroundings: Surroundings | undefined;
   #context: ViewContext | undefined;
-  #client: Client | undefined;
+  #link: HallLink | undefined;
   #profile: Promise<CouncilProfile | undefined> | undefined;
   #carried: Carried = {};
   #focusWhenReady = false;
@@ -61,24 +61,16 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
     return (this.getRootNode() as ShadowRoot).host as Host;
   }
 
-  get client(): Client {
-    if (this.#client) return this.#client;
-    const { host } = this;
-    const { known } = host;
-    this.#client = clientOf({
-      hall: host.setting('hall') ?? known?.hall ?? '',
-      council: host.council ?? known?.council ?? '',
-      locale: host.locale,
-      storage: host.setting('storage'),
-    });
-    forwardEvents(this.#client, this.surroundings.emit);
-    this.#client.on('unread', ({ count }) => this.#showUnread(count));
-    this.#client.on('session-ended', () => this.requestUpdate());
-    return this.#client;
+  get link(): HallLink {
+    return (this.#link ??= new HallLink(this.host, (client) => {
+      forwardEvents(client, this.surroundings.emit);
+      client.on('unread', ({ count }) => this.#showUnread(count));
+      client.on('session-ended', () => this.requestUpdate());
+    }));
   }
 
   get connection(): string {
-    return this.#client?.connection ?? 'idle';
+    return this.#link?.client?.connection ?? 'idle';
   }
 
   /** Made once; views keep it. */
@@ -87,11 +79,10 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
     const { host } = this;
     // eslint-disable-next-line @typescript-eslint/no-this-alias -- the getters below read the panel, not the object they are on
     const panel = this;
-    const isInFlow = host.kind !== 'contact';
+    const { isInFlow } = host;
     this.#surroundings = {
-      get client() {
-        return panel.client;
-      },
+      connect: () => this.link.connect(),
+      converse: () => this.link.converse(),
       locale: host.locale,
       get service() {
         return panel.#carried.service ?? host.setting('service') ?? undefined;
@@ -116,7 +107,7 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
     if (view && !this.hasUpdated) this.view = view;
     super.connectedCallback();
     this.setAttribute('exportparts', PARTS);
-    this.toggleAttribute('in-flow', this.host.kind !== 'contact');
+    this.toggleAttribute('in-flow', this.host.isInFlow);
     // Before the turn ends, so that the shell's nodes never lose their boxes, and with them focus, text and caret.
     if (this.isUpdatePending) this.performUpdate();
     themeHost(this.host, () => this.profile);
@@ -131,11 +122,7 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
     }
     void this.#load(this.view);
     visualViewport?.addEventListener('resize', this.#fit);
-    try {
-      this.#resume();
-    } catch {
-      // Without storage there is nothing to resume.
-    }
+    this.#resume();
   }
 
   override disconnectedCallback(): void {
@@ -156,11 +143,9 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
     void this.#load(this.view);
   }
 
-  shown(isShown: boolean): void {
-    if (!isShown) return;
+  shown(): void {
     void this.#refresh();
-    const enquiryId = this.#hasGone || this.view !== 'home' ? undefined : this.client.resumable();
-    if (enquiryId) this.go('chat');
+    if (!this.#hasGone && this.view === 'home' && this.link.stored('enquiry')) this.go('chat');
     this.#markRead();
     this.#fit();
   }
@@ -168,15 +153,19 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
   /** The chat, brought if need be. */
   async chat(): Promise<MoothallChat | undefined> {
     await this.#load('chat');
+    return this.#chatElement();
+  }
+
+  async #chatElement(): Promise<MoothallChat | undefined> {
     await this.updateComplete;
     return this.renderRoot.querySelector<MoothallChat>('moothall-chat-view') ?? undefined;
   }
 
   /** Deletes what this device remembers. */
   async forget(): Promise<void> {
-    await this.client.forget();
+    await (await this.link.connect()).forget();
     this.enquiries = [];
-    this.renderRoot.querySelector<MoothallChat>('moothall-chat-view')?.show(undefined);
+    this.renderRoot.querySelector<MoothallChat>('moothall-chat-view')?.begin();
     this.isForgetting = false;
     this.#showUnread(0);
     this.#announce(panelEn.forgotten);
@@ -186,7 +175,7 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
     const { host, profile } = this;
     const name = (host.locale.startsWith('cy') && profile?.nameCy) || profile?.name || host.known?.name || '';
     const isHome = this.view === 'home' || this.view === 'form';
-    const isInFlow = host.kind !== 'contact';
+    const { isInFlow } = host;
     return html`
       <header part="header">
         ${profile?.mark ? html`<img class="mark" part="mark" src=${profile.mark} alt="" />` : nothing}
@@ -315,17 +304,20 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
         define('moothall-chat-view', (await import('../chat/chat.js')).MoothallChat);
         this.ready = new Set(this.ready).add(kind);
         await this.updateComplete;
-        this.#showConversation();
+        const enquiryId = this.link.stored('enquiry');
+        if (enquiryId) await (await this.#chatElement())?.resume(enquiryId);
+        this.#markRead();
         return;
       }
-      const [element, profile] = await Promise.all([
+      const [element, profile, client] = await Promise.all([
         kind === 'callback'
           ? import('../callback/callback.js').then((module) => module.MoothallCallback)
           : import('../form/form.js').then((module) => module.MoothallForm),
         this.#askProfile(),
+        this.link.connect(),
       ]);
       define(`moothall-${kind}-view`, element);
-      if (profile) this.#context = withProfile(this.surroundings, profile);
+      if (profile) this.#context = settled(this.surroundings, { profile, client });
       this.ready = new Set(this.ready).add(kind);
     } catch {
       this.isUnreachable = true;
@@ -337,8 +329,8 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
   async #refresh(): Promise<void> {
     const [profile, doors, enquiries] = await Promise.all([
       this.#askProfile(),
-      this.client.doors().catch(() => undefined),
-      this.client.enquiries().catch(() => undefined),
+      this.link.doors().catch(() => undefined),
+      this.link.enquiries().catch(() => undefined),
     ]);
     this.isUnreachable = profile === undefined;
     if (enquiries) this.enquiries = enquiries;
@@ -346,17 +338,17 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
   }
 
   #askProfile(): Promise<CouncilProfile | undefined> {
-    return (this.#profile ??= this.client.profile().then(
+    return (this.#profile ??= this.link.profile().then(
       (profile) => {
         this.profile = profile;
         themeHost(this.host, () => this.profile);
         return profile;
       },
-      (error: { readonly code?: string }) => {
+      (error: Error) => {
         this.#profile = undefined;
         const { host } = this;
-        if (error.code === 'unknown-council')
-          warn('unknown-council', `The hall knows no council ${this.client.council}.`, host.known?.hall);
+        if (error.message === '404')
+          warn('unknown-council', `The hall knows no council ${host.council}.`, host.known?.hall);
         host.fail();
         return undefined;
       },
@@ -382,26 +374,18 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
     return [...this.querySelectorAll<HTMLButtonElement>('button[slot=door]')];
   }
 
+  /** With an enquiry open on this device, its conversation is listened to even while the panel is closed. */
   #resume(): void {
-    const enquiryId = this.client.resumable();
-    if (enquiryId) this.client.conversation(enquiryId).subscribe(() => this.#markRead());
-  }
-
-  #showConversation(): void {
-    const chat = this.renderRoot.querySelector<MoothallChat>('moothall-chat-view');
-    const enquiryId = this.client.resumable();
-    if (chat && !chat.conversation && enquiryId) chat.show(this.client.conversation(enquiryId));
-    this.#markRead();
+    if (this.link.stored('enquiry')) void this.#load('chat');
   }
 
   async #openEnquiry(enquiryId: string): Promise<void> {
     this.go('chat');
-    (await this.chat())?.show(this.client.conversation(enquiryId));
+    await (await this.chat())?.resume(enquiryId);
   }
 
   #markRead(): void {
-    const conversation: Conversation | undefined =
-      this.renderRoot.querySelector<MoothallChat>('moothall-chat-view')?.conversation;
+    const conversation = this.renderRoot.querySelector<MoothallChat>('moothall-chat-view')?.conversation;
     if (this.host.isOpen && this.view === 'chat' && conversation?.unread) conversation.markRead();
   }
 
@@ -440,9 +424,12 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
   };
 }
 
-/** The same surroundings, getters included, with the council. */
-function withProfile(surroundings: Surroundings, profile: CouncilProfile): ViewContext {
-  return Object.defineProperties({ profile }, Object.getOwnPropertyDescriptors(surroundings)) as ViewContext;
+/** The same surroundings, getters included, with what is now known. */
+function settled(
+  surroundings: Surroundings,
+  known: { readonly profile: CouncilProfile; readonly client: CoreClient },
+): ViewContext {
+  return Object.defineProperties(known, Object.getOwnPropertyDescriptors(surroundings)) as ViewContext;
 }
 
 function focusHeading(view: LitElement): void {

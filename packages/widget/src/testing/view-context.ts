@@ -1,5 +1,6 @@
 /** For tests of views: surroundings whose client answers as the test says, and fails loudly where it says nothing. */
-import { ClientError, type Client, type ClientErrorCode } from '@moothall/client';
+import { ClientError, type ClientErrorCode } from '@moothall/client';
+import type { CoreClient } from '@moothall/client/core';
 import type { Accepted, CouncilProfile, ThemeColours } from '@moothall/protocol';
 import { localise } from '@moothall/rules';
 import type { ViewContext } from '../view.js';
@@ -54,15 +55,17 @@ export const PROFILE: CouncilProfile = {
 export function viewContext({
   client,
   ...others
-}: Partial<Omit<ViewContext, 'client'>> & { readonly client: Partial<Client> }): ViewContext {
+}: Partial<Omit<ViewContext, 'client'>> & { readonly client: Partial<CoreClient> }): ViewContext {
   const { locale = 'en' } = others;
   return {
-    client: new Proxy({ council: PROFILE.slug, ...client } as Client, {
+    client: new Proxy({ council: PROFILE.slug, ...client } as CoreClient, {
       get(target, name, receiver) {
         if (name in target) return Reflect.get(target, name, receiver) as unknown;
         throw new Error(`The view called client.${String(name)}, which the test did not expect.`);
       },
     }),
+    connect: () => Promise.reject(new Error('not expected')),
+    converse: () => Promise.reject(new Error('not expected')),
     profile: PROFILE,
     locale,
     service: undefined,

@@ -1,0 +1,8 @@
+/** The client with conversations: a chunk of its own, which comes when there is something to send or to show. */
+import type { Client } from '@moothall/client';
+import { withChat } from '@moothall/client/chat';
+import { clientOf, type ClientWish } from '../panel/clients.js';
+
+export function conversationsOf(wish: ClientWish): Client {
+  return withChat(clientOf(wish));
+}
