@@ -46,21 +46,16 @@ export const Telephone = strict({
   uri: Type.String({ pattern: '^tel:\\+?[0-9]+$' }),
 });
 
+const OptionalIntervals = Type.Optional(Type.Array(Interval));
+
 export const OpeningHours = strict({
   timeZone: Type.String({ description: 'IANA name, Europe/London' }),
   weekly: Type.Object(
-    Object.fromEntries(Days.map((day) => [day, Type.Optional(Type.Array(Interval))])) as Record<
-      Day,
-      ReturnType<typeof optionalIntervals>
-    >,
+    Object.fromEntries(Days.map((day) => [day, OptionalIntervals])) as Record<Day, typeof OptionalIntervals>,
     { additionalProperties: false },
   ),
 });
 export type OpeningHours = Static<typeof OpeningHours>;
-
-function optionalIntervals() {
-  return Type.Optional(Type.Array(Interval));
-}
 
 /** A number that does not depend on staff of the hall. */
 export const EmergencyContact = strict({

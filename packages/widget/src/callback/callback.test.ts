@@ -287,7 +287,7 @@ async function open({ slots = { state: 'unknown', slots: [] }, later, failures =
       },
     },
     leave: () => left++,
-    emit: (name, detail) => events.push(`${name} ${'reference' in detail ? detail.reference : ''}`),
+    emit: (name, detail) => events.push(`${name} ${'reference' in detail ? String(detail.reference) : ''}`),
   });
   const view = new MoothallCallback();
   view.context = context;

@@ -4,7 +4,10 @@ import type { CallbackTexts } from '../texts/callback.en.js';
 
 /** Ticked needs become words before the citizen’s own, so that the adviser reads one line. */
 export function wishOf(answers: Answers, slots: readonly Slot[], texts: CallbackTexts): CallbackWish {
-  const text = (id: string) => String(answers[id] ?? '').trim();
+  const text = (id: string) => {
+    const answer = answers[id];
+    return typeof answer === 'string' ? answer.trim() : '';
+  };
   const needs = [answers['needs'] ?? []].flat();
   const adjustments = [
     ...(needs.includes('relay') ? [texts.relay] : []),

@@ -71,7 +71,10 @@ export function given(pages: readonly FormPage[], answers: Answers): Answers {
 /** Reads the answers of one page as they stand in its `<form>`. */
 export function readAnswers(form: HTMLFormElement, page: FormPage): Answers {
   const data = new FormData(form);
-  const text = (name: string) => String(data.get(name) ?? '');
+  const text = (name: string) => {
+    const value = data.get(name);
+    return typeof value === 'string' ? value : '';
+  };
   return Object.fromEntries(
     page.fields.map(({ id, type }): [string, Answer] => {
       if (type === 'choice-many') return [id, data.getAll(id).map(String)];

@@ -1,5 +1,5 @@
 /** `<moothall-form form="…">`: a council’s own form, one thing per page, from its declarative definition. */
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Accepted, Answers, FormDefinition, FormPage } from '@moothall/protocol';
 import { checkPage, stopOf, visiblePages } from '@moothall/rules';
 import type { Failure } from '../fields/failure.js';

@@ -9,7 +9,7 @@ const STOPS = 40;
 export async function tabTo(walk: QuestionWalk, name: string): Promise<void> {
   for (let stop = 0; stop < STOPS; stop += 1) {
     const element = walk.root.activeElement;
-    if (element && (element.id === name || (element.textContent ?? '').trim() === name)) return;
+    if (element && (element.id === name || element.textContent.trim() === name)) return;
     await press('Tab');
   }
   throw new Error(`Tab never came to “${name}”.`);

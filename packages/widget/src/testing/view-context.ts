@@ -43,9 +43,7 @@ export const PROFILE: CouncilProfile = {
   texts: { en: { greeting: 'How can we help?' } },
   hours: {
     timeZone: 'Europe/London',
-    weekly: Object.fromEntries(
-      ['mon', 'tue', 'wed', 'thu', 'fri'].map((day) => [day, [['09:00', '17:00']]]),
-    ) as CouncilProfile['hours']['weekly'],
+    weekly: Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri'].map((day) => [day, [['09:00', '17:00']]])),
   },
   emergency: {},
   forms: [],

@@ -38,7 +38,6 @@ export const panelEn = {
   },
 };
 
-
 function minutes(lowSeconds: number, highSeconds: number): string {
   const [low, high] = [lowSeconds, highSeconds].map((seconds) => Math.max(1, Math.ceil(seconds / 60)));
   return low === high ? `${high} minute${high === 1 ? '' : 's'}` : `${low} to ${high} minutes`;
