@@ -78,9 +78,11 @@ describe.each(SLUGS)('the site of %s', (slug) => {
   });
 
   it('says so where there is no page, and gives away no other file', async () => {
+    const neighbour = SLUGS.find((other) => other !== slug);
     for (const path of [
       'nothing.html',
-      '%2e%2e/serve.mjs',
+      // A file of a kind that is served, but outside of the folder.
+      `..%2f${neighbour}%2fstyle.css`,
       '..%2f..%2f..%2fpackage.json',
       'fonts/none.woff2',
       '%00',
