@@ -78,10 +78,12 @@ function form(fileName, { council, classic }) {
     plugins: [
       {
         name: 'build-constants',
-        // Not the replace plugin: the chunks' hashes are known only once the chunks are written.
+        // Not the replace plugin: the chunks' hashes are known only once the chunks are written. A council's own loader is
+        // renewed every minute and its chunks are addressed by version: hashes would be dead weight.
         renderChunk: (code) =>
           code
-            .replaceAll('MOOTHALL_CHUNKS', JSON.stringify(council ? withoutHashes() : chunks))
+            .replaceAll('MOOTHALL_CHUNKS', council ? '{}' : JSON.stringify(chunks))
+            .replaceAll('MOOTHALL_PINNED', String(!council))
             .replaceAll('MOOTHALL_COUNCIL', council ? '"__MOOTHALL_COUNCIL__"' : 'null')
             .replaceAll('MOOTHALL_VERSION', JSON.stringify(version))
             .replaceAll('MOOTHALL_CLASSIC', String(classic)),
@@ -89,11 +91,6 @@ function form(fileName, { council, classic }) {
       smaller(!classic),
     ],
   };
-}
-
-/** A council's own loader is renewed every minute and its chunks are addressed by version: hashes would be dead weight. */
-function withoutHashes() {
-  return Object.fromEntries(Object.entries(chunks).map(([name, { imports }]) => [name, { imports }]));
 }
 
 /** @type {import('rollup').RollupOptions[]} */
@@ -105,7 +102,6 @@ export default [
       format: 'es',
       entryFileNames: '[name].js',
       chunkFileNames: '[name].js',
-      manualChunks: (id) => (/node_modules\/(@lit|lit|lit-html|lit-element)\//.test(id) ? 'lit' : undefined),
     },
     plugins: [
       emptied(`${widget}/dist-embed`),

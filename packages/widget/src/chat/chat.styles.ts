@@ -15,7 +15,7 @@ export const chatStyles = css`
     overscroll-behavior: contain;
     display: flex;
     flex-direction: column;
-    padding: calc(var(--mh-space) * 2.5);
+    padding: var(--mh-space) calc(var(--mh-space) * 2.5) calc(var(--mh-space) * 2);
   }
   .lede {
     margin-block: var(--mh-space) 0;

@@ -5,31 +5,31 @@ import type { Known } from './settings.js';
 const warmed: Record<string, Promise<unknown> | undefined> = {};
 
 /**
- * Starts to fetch a chunk and what it imports. Resolves when they are there and, where their hashes are known, right;
- * rejects otherwise. A failed attempt is forgotten, so that the next one can succeed.
+ * Starts to fetch a chunk. In the pinned loader it resolves when the chunk and what it imports are there and right, and
+ * rejects otherwise; a failed attempt is forgotten, so that the next one can succeed. Else it resolves at once.
  */
-export function warm({ base, chunks }: Pick<Known, 'base' | 'chunks'>, name: string): Promise<unknown> {
+export function warm({ base, chunks = {} }: Pick<Known, 'base' | 'chunks'>, name: string): Promise<unknown> {
   const href = base + name;
-  const { integrity = '', imports = [] } = chunks[name] ?? {};
-  warmed[href] ??= new Promise((onload, reject) => {
-    const onerror = (): void => {
-      delete warmed[href];
-      reject(new Error(href));
-    };
-    // The nonce of a script of the page, as strict policies want it on what scripts add.
-    const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
+  const { integrity = '', imports = [] } = MOOTHALL_PINNED ? (chunks[name] ?? {}) : {};
+  const begun = (warmed[href] ??= new Promise((resolve, reject) => {
     const link = element('link', {
       rel: 'modulepreload',
       href,
       crossorigin: '',
-      integrity,
-      nonce,
-      onload,
-      onerror,
+      // The nonce of a script of the page, as strict policies want it on what scripts add.
+      nonce: document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '',
+      ...(MOOTHALL_PINNED && { integrity }),
     });
+    if (MOOTHALL_PINNED) {
+      link.onload = resolve;
+      link.onerror = () => {
+        warmed[href] = undefined;
+        reject(new Error(href));
+      };
+    }
     document.head.append(link);
-    // Where preloading is unknown (Safari 16) nothing would tell; a chunk without a hash need not wait.
-    if (!integrity || !link.relList.supports('modulepreload')) onload(0);
-  });
-  return Promise.all([warmed[href], ...imports.map((one) => warm({ base, chunks }, one))]);
+    // Where preloading is unknown (Safari 16) nothing would tell.
+    if (!MOOTHALL_PINNED || !link.relList.supports('modulepreload')) resolve(0);
+  }));
+  return MOOTHALL_PINNED ? Promise.all([begun, ...imports.map((one) => warm({ base, chunks }, one))]) : begun;
 }

@@ -9,12 +9,15 @@ import { launcherStyles } from './styles.js';
 import { warn } from './warn.js';
 
 const ATTRIBUTES = 'council hall locale service position launcher color-scheme storage form'.split(' ');
-/** Attributes that any element may have, and those that frameworks leave behind. */
-const ORDINARY =
-  /^(id|class|style|lang|dir|hidden|title|role|slot|part|exportparts|nonce|inert|translate|on.+|(data|aria|v|ng|x)-.+|[^a-z].*)$/;
-/** Methods that the panel carries out: at once, and (after the gap) when it is opened the next time. */
-const ACTIONS = 'startConversation sendMessage requestCallback openForm reset'.split(' ');
-const WISHES = 'update identify setLocale setContext'.split(' ');
+/** Attributes of any element that are no properties by the same name, and those that frameworks leave behind. */
+const ORDINARY = /^(class|exportparts|tabindex|(data|aria|v|ng|x)-.+|\W.+|_.+)$/;
+/** Methods that the panel carries out. */
+const METHODS =
+  'startConversation,sendMessage,requestCallback,openForm,reset,shutdown,update,identify,setLocale,setContext'.split(
+    ',',
+  );
+/** Those of them that can wait until somebody opens the panel. */
+const WISH = /^(up|id|set)/;
 /** What is read from the panel, with what holds before it is there. */
 const READINGS = { unreadCount: 0, availability: 'unknown', connection: 'idle' };
 
@@ -29,29 +32,20 @@ export class MoothallContact extends HTMLElement {
 
   readonly root = this.attachShadow({ mode: 'open' });
   readonly tokens = new CSSStyleSheet();
-  readonly launcher = element('button', {
-    part: 'launcher',
-    onclick: () => this.open(),
-    onpointerenter: () => this.#warm(),
-    onpointerdown: () => this.#warm(),
-    onfocus: () => this.#warm(),
-  });
+  readonly launcher = element('button', { part: 'launcher', onclick: () => this.open() });
   readonly dialog = element('dialog', {
     part: 'panel',
     'aria-labelledby': 'h',
     onclose: () => this.#closed(),
-    onkeydown: (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !this.isInFlow) {
-        event.preventDefault();
-        this.close();
-      }
+    onkeydown: ({ key }: KeyboardEvent) => {
+      if (key === 'Escape' && !this.isInFlow) this.close();
     },
   });
   /** Set by the panel: builds the whole chain of tokens. */
   themed: ((isDark: boolean) => string) | undefined;
   readonly #fallback = element('slot', {});
   readonly #darkness = matchMedia('(prefers-color-scheme:dark)');
-  readonly #heard: Record<string, Set<(detail: unknown) => void> | undefined> = {};
+  readonly #heard = new WeakMap<object, () => void>();
   #calls: (() => void)[] = [];
   #panel: HTMLElement | undefined;
   #loading: Promise<void> | undefined;
@@ -83,7 +77,7 @@ export class MoothallContact extends HTMLElement {
   }
 
   get version(): string | undefined {
-    return this.known?.base.split('/').at(-2);
+    return this.known?.version;
   }
 
   get panel(): LoadedPanel | undefined {
@@ -97,12 +91,8 @@ export class MoothallContact extends HTMLElement {
 
   connectedCallback(): void {
     for (const { name } of this.attributes)
-      if (!ATTRIBUTES.includes(name) && !ORDINARY.test(name))
-        warn(
-          'unknown-attribute',
-          `<${this.localName}> knows no ${name}, only ${ATTRIBUTES.join(', ')}.`,
-          this.known?.hall,
-        );
+      if (!ATTRIBUTES.includes(name) && !(name in this) && !ORDINARY.test(name))
+        warn('unknown-attribute', `${this.localName} knows no ${name}.`, this.known?.hall);
     this.#darkness.onchange = () => this.dress();
     this.refresh();
   }
@@ -132,6 +122,12 @@ export class MoothallContact extends HTMLElement {
     if (root.firstChild) return;
     root.adoptedStyleSheets = [this.tokens];
     root.append(this.#fallback, dialog, launcher);
+    launcher.onpointerenter =
+      launcher.onpointerdown =
+      launcher.onfocus =
+        () => {
+          this.bring('panel.js').catch(() => {});
+        };
     this.#fallback.hidden = true;
     this.emit('ready');
     try {
@@ -186,46 +182,33 @@ export class MoothallContact extends HTMLElement {
     this.setAttribute('launcher', 'none');
   }
 
-  /** Takes the widget away; the children are what is left. */
-  shutdown(): void {
-    this.close();
-    this.panel?.api['shutdown']?.();
-    this.#fallback.hidden = false;
-    this.hide();
-  }
-
-  on(name: string, listener: (detail: unknown) => void): () => void {
-    (this.#heard[name] ??= new Set()).add(listener);
-    return () => this.off(name, listener);
-  }
-
-  once(name: string, listener: (detail: unknown) => void): () => void {
-    const stop = this.on(name, (detail) => {
-      stop();
-      listener(detail);
-    });
+  /** @returns what takes the listener off again */
+  on(name: string, listener: (detail: unknown) => void, once = false): () => void {
+    const type = `moothall:${name}`;
+    const heard = (event: Event): void => listener((event as CustomEvent).detail);
+    const stop = (): void => this.removeEventListener(type, heard);
+    this.addEventListener(type, heard, { once });
+    this.#heard.set(listener, stop);
     return stop;
   }
 
-  off(name: string, listener: (detail: unknown) => void): void {
-    this.#heard[name]?.delete(listener);
+  once(name: string, listener: (detail: unknown) => void): () => void {
+    return this.on(name, listener, true);
+  }
+
+  off(_name: string, listener: (detail: unknown) => void): void {
+    this.#heard.get(listener)?.();
   }
 
   emit(name: string, more: object = {}): void {
     const detail = { council: this.council, ...more };
     this.dispatchEvent(new CustomEvent(`moothall:${name}`, { bubbles: true, composed: true, detail }));
-    for (const listener of this.#heard[name] ?? [])
-      try {
-        listener(detail);
-      } catch (error) {
-        warn('listener-failed', String(error));
-      }
   }
 
   /** Fetches a chunk of the build ahead; where its hash is known, rejects one that was changed. */
   async bring(name: string): Promise<void> {
     const { known } = this;
-    if (known?.chunks[name]) await warm(known, name);
+    if (known?.chunks) await warm(known, name);
   }
 
   /** Brings the panel's code, once; the shell becomes the panel where it stands. Never rejects. */
@@ -253,7 +236,7 @@ export class MoothallContact extends HTMLElement {
       const call = (): void => resolve(this.panel?.api[name]?.(...(values as never[])));
       if (this.panel) return call();
       this.#calls.push(call);
-      if (ACTIONS.includes(name)) void this.load();
+      if (!WISH.test(name)) void this.load();
     });
   }
 
@@ -262,7 +245,7 @@ export class MoothallContact extends HTMLElement {
     const { hall, telephone } = this.known ?? {};
     this.#loading = undefined;
     this.#fallback.hidden = false;
-    warn('hall-unreachable', 'The hall did not answer, so the page keeps its own links.', hall);
+    warn('hall-unreachable', 'The hall did not answer.', hall);
     this.#panel?.querySelector('p')?.remove();
     this.#panel?.append(
       element(
@@ -286,10 +269,6 @@ export class MoothallContact extends HTMLElement {
     this.tokens.replaceSync(launcherStyles(this.known?.theme, isDark) + (this.themed?.(isDark) ?? ''));
   }
 
-  #warm(): void {
-    this.bring('panel.js').catch(() => {});
-  }
-
   #closed(): void {
     this.refresh();
     this.launcher.focus();
@@ -297,7 +276,7 @@ export class MoothallContact extends HTMLElement {
   }
 
   static {
-    for (const name of [...ACTIONS, ...WISHES])
+    for (const name of METHODS)
       Object.defineProperty(this.prototype, name, {
         value(this: MoothallContact, ...values: unknown[]) {
           return this.call(name, values);

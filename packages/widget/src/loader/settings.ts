@@ -13,20 +13,21 @@ export interface Known extends Partial<LoaderSettings> {
   readonly hall: string;
   /** From the loader's own query: `?position=start`. */
   readonly query: URLSearchParams;
-  readonly chunks: Chunks;
+  /** Missing where nothing is to be fetched ahead. */
+  readonly chunks: Chunks | undefined;
   /** Brings the panel's code. */
   readonly load: () => Promise<unknown>;
 }
 
 /** @param url the loader's own address */
-export function know(settings: LoaderSettings | undefined, url: string, chunks: Chunks): Known {
-  const { searchParams, href } = new URL(url);
-  const base = settings ? `${settings.hall}/embed/${settings.version}/` : href.replace(/[^/]*$/, '');
+export function know(settings: LoaderSettings | undefined, url: string, chunks?: Chunks): Known {
+  const base =
+    MOOTHALL_PINNED || !settings ? url.replace(/[^/]*$/, '') : `${settings.hall}/embed/${settings.version}/`;
   return {
-    hall: base.split('/embed/')[0] ?? '',
+    hall: MOOTHALL_PINNED ? base.replace(/\/embed\/.*/, '') : '',
     ...settings,
     base,
-    query: searchParams,
+    query: new URL(url).searchParams,
     chunks,
     load: () => import(`${base}panel.js`),
   };
@@ -35,8 +36,8 @@ export function know(settings: LoaderSettings | undefined, url: string, chunks: 
 const all: Known[] = [];
 
 /** Remembers a council's settings, or the pinned loader's. */
-export function learn(known: Known): void {
-  all.push(known);
+export function learn(...found: Parameters<typeof know>): void {
+  all.push(know(...found));
 }
 
 /** What is known for an element: its council's settings, else the pinned loader's; for an element without a name the first. */

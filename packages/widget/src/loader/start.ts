@@ -1,7 +1,7 @@
 /** Starts the loader: learns the settings, defines the elements, drains the queue. Nothing is ever thrown into the page. */
 import type { LoaderSettings } from '@moothall/protocol';
 import { MoothallContact } from './contact.js';
-import { know, knownOf, learn, type Chunks } from './settings.js';
+import { knownOf, learn, type Chunks } from './settings.js';
 import { warn } from './warn.js';
 
 type Entry = readonly [string, ...unknown[]] | ((api: MoothallApi) => void);
@@ -32,7 +32,7 @@ export function start(settings: LoaderSettings | undefined, url: string, chunks:
   try {
     const earlier = window.Moothall as (Entry[] & Partial<MoothallApi>) | undefined;
     if (earlier?.learn) return earlier.learn(settings, url, chunks);
-    learn(know(settings, url, chunks));
+    learn(settings, url, chunks);
     const api = makeApi();
     window.Moothall = api;
     for (const kind of KINDS)
@@ -73,7 +73,7 @@ function makeApi(): MoothallApi {
     },
     get: (council) => elements().find((one) => !council || one.council === council),
     learn(...found) {
-      learn(know(...found));
+      learn(...found);
       for (const one of elements()) one.refresh();
     },
   };

@@ -3,7 +3,8 @@ const given = new Set<string>();
 
 /** `hall` is where the explanation stands. */
 export function warn(code: string, sentence: string, hall = ''): void {
-  if (given.has(code + sentence)) return;
-  given.add(code + sentence);
-  console.warn(`Moothall: ${sentence} ${hall}/docs/warnings#${code}`);
+  const text = `Moothall: ${sentence} ${hall}/docs/warnings#${code}`;
+  if (given.has(text)) return;
+  given.add(text);
+  console.warn(text);
 }

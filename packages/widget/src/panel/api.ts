@@ -37,6 +37,12 @@ export function panelApi(panel: MoothallPanel): Readonly<Record<string, (...valu
       warn('not-yet', 'identify() is not available yet; nothing was stored.', panel.host.known?.hall);
     },
     reset: () => panel.forget(),
-    shutdown: () => panel.link.client?.close(),
+    /** Takes the widget away; the children are what is left. */
+    shutdown(): void {
+      panel.link.client?.close();
+      panel.host.close();
+      panel.host.hide();
+      panel.host.root.querySelector('slot')?.removeAttribute('hidden');
+    },
   };
 }

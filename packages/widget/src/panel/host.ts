@@ -12,6 +12,7 @@ export type Host = Pick<
   | 'emit'
   | 'fail'
   | 'go'
+  | 'hide'
   | 'isInFlow'
   | 'isOpen'
   | 'kind'

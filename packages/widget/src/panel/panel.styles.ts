@@ -138,12 +138,13 @@ export const slottedStyles = `
 .launcher,dialog{font-family:var(--mh-font-body)}
 dialog{box-shadow:var(--mh-shadow);border:1px solid var(--mh-border)}
 @media(max-width:479px){dialog.fixed{border:0}}
-h2{font:700 1.5em/1.25 var(--mh-font-heading);color:var(--mh-on-surface);text-wrap:balance;overflow-wrap:anywhere}
+h2:focus{outline:0}
+h2{margin:0;font:700 1.5em/1.25 var(--mh-font-heading);color:var(--mh-on-surface);text-wrap:balance;overflow-wrap:anywhere}
 [slot=close]{flex:none;min-height:44px;padding:0 12px;border:0;border-radius:var(--mh-radius-inner);background:none;color:inherit;font:inherit;text-decoration:underline;text-underline-offset:.2em;cursor:pointer}
 [slot=close]:focus-visible{outline-color:var(--mh-on-primary);outline-offset:-3px;box-shadow:inset 0 0 0 5px var(--mh-primary)}
-[slot=topic],[slot=composer]{display:block;background:var(--mh-surface);color:var(--mh-on-surface);border:2px solid var(--mh-on-muted);border-radius:var(--mh-radius-inner);resize:none}
+[slot=topic],[slot=composer]{display:block;min-height:48px;padding:10px 12px;font-size:max(1em,16px);background:var(--mh-surface);color:var(--mh-on-surface);border:2px solid var(--mh-on-muted);border-radius:var(--mh-radius-inner);resize:none}
 [slot=topic]{margin-top:8px}
-[slot=door]{position:relative;min-height:76px;padding:12px 28px 12px 56px;border-bottom:1px solid var(--mh-border);cursor:pointer}
+[slot=door]{display:block;width:100%;text-align:start;background:none;position:relative;min-height:76px;padding:12px 28px 12px 56px;border-bottom:1px solid var(--mh-border);cursor:pointer}
 [slot=door]:dir(rtl){padding:12px 56px 12px 28px}
 [slot=door] b{font:600 1.0625em/1.35 var(--mh-font-body)}
 [slot=door] small{color:var(--mh-on-muted);font-size:.875em;line-height:1.4}
