@@ -1,30 +1,9 @@
 /** `moothall start`: a hall, and with `--demonstration` its four example councils with sites and advisers. */
-import {
-  createDemonstrationAdvisers,
-  readConfiguration,
-  startHall,
-  StartRefused,
-  type Configuration,
-  type Hall,
-} from '@moothall/server';
+import { readConfiguration, startHall, type Configuration } from '@moothall/server';
 import type { CommandInput } from './command-input.js';
-import {
-  consoleFolder,
-  demonstrationFolder,
-  demonstrationSites,
-  embedFolder,
-  softwareVersion,
-} from './paths.js';
+import { startDemonstration, type Sites } from './demonstration.js';
+import { consoleFolder, embedFolder, softwareVersion } from './paths.js';
 import { printLine } from './print.js';
-
-interface Sites {
-  readonly sites: readonly { readonly slug: string; readonly url: string }[];
-  close(): Promise<void>;
-}
-
-interface SitesModule {
-  serveSites(options: { hallUrl: string; ports: readonly number[] }): Promise<Sites>;
-}
 
 /** Resolves with the exit code once the hall has been told to end and has ended. */
 export async function start({ flags }: CommandInput): Promise<number> {
@@ -34,7 +13,6 @@ export async function start({ flags }: CommandInput): Promise<number> {
     ? // Who tries the hall out reads addresses, not log lines.
       {
         ...asked,
-        councilsFolder: demonstrationFolder,
         logLevel: process.env['MOOTHALL_LOG_LEVEL'] ? asked.logLevel : 'warn',
       }
     : asked;
@@ -49,7 +27,7 @@ export async function start({ flags }: CommandInput): Promise<number> {
   });
   let sites: Sites | undefined;
   try {
-    if (demonstration) sites = await serveDemonstration(hall, configuration);
+    if (demonstration) sites = await startDemonstration(hall, configuration);
     printLine(`The hall      ${hall.url}/`);
     printLine(`The console   ${hall.url}/console/`);
     printLine('Moothall is ready');
@@ -59,33 +37,6 @@ export async function start({ flags }: CommandInput): Promise<number> {
     await hall.stop();
   }
   return 0;
-}
-
-async function serveDemonstration(hall: Hall, configuration: Configuration): Promise<Sites> {
-  const module = (await import(demonstrationSites.href)) as SitesModule;
-  const sites = await module
-    .serveSites({
-      hallUrl: hall.url,
-      ports: [1, 2, 3, 4].map((offset) => hall.port + offset),
-    })
-    .catch((error: unknown) => {
-      if (!(error instanceof Error && 'code' in error && error.code === 'port-in-use')) throw error;
-      throw new StartRefused('port-in-use', error.message, { cause: error });
-    });
-  const advisers = await createDemonstrationAdvisers({
-    staff: hall.app.staff,
-    councils: hall.app.councils,
-    dataDirectory: configuration.dataDirectory,
-    publicUrl: configuration.publicUrl,
-  });
-  printLine('\nThe four councils of the demonstration:');
-  for (const { slug, url } of sites.sites) printLine(`  ${slug.padEnd(12)} ${url}`);
-  printLine('\nAdvisers who can sign in to the console:');
-  for (const { council, displayName, email, password } of advisers) {
-    printLine(`  ${council.padEnd(12)} ${displayName.padEnd(7)} ${email.padEnd(26)} ${password}`);
-  }
-  printLine('');
-  return sites;
 }
 
 /** Ctrl-C, or whatever else asks the process to end. A second time ends it at once. */

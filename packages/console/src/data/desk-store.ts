@@ -98,7 +98,7 @@ export class DeskStore implements Observable {
         if (connection === 'online') this.refresh();
         this.#listeners.notify();
       }),
-      this.outbox.subscribe(() => this.#listeners.notify()),
+      this.outbox.subscribe(() => this.#outboxChanged()),
     );
     this.#headCheck = setInterval(() => this.#check(), HEAD_CHECK_MS);
     this.refresh();
@@ -201,6 +201,12 @@ export class DeskStore implements Observable {
   #logChanged(log: EnquiryLog): void {
     this.seen.mark(log.enquiryId, log.head);
     this.outbox.settle(log.enquiryId, log.head);
+    this.#listeners.notify();
+  }
+
+  /** The fact of a command may be here before its acknowledgement is. */
+  #outboxChanged(): void {
+    if (this.log !== undefined) this.outbox.settle(this.log.enquiryId, this.log.head);
     this.#listeners.notify();
   }
 

@@ -94,7 +94,7 @@ export class MoothallConversation extends LitElement {
               (line) => (line.kind === 'event' ? this.#event(line) : this.#message(line)),
             )}
             ${repeat(
-              this.pending,
+              this.#unseen(),
               ({ command }) => command.id,
               (entry) => this.#pending(entry),
             )}
@@ -134,6 +134,12 @@ export class MoothallConversation extends LitElement {
           : html`<p class="bubble" dir="auto" lang=${ifDefined(line.locale)}>${line.text}</p>`
       }
     </li>`;
+  }
+
+  /** What is not among the facts yet: a message is shown once, also while its acknowledgement is under way. */
+  #unseen(): readonly OutboxEntry[] {
+    const seen = new Set(this.snapshot.messages.map(({ commandId }) => commandId));
+    return this.pending.filter(({ command }) => !seen.has(command.id));
   }
 
   #pending({ command, state: sending, error }: OutboxEntry) {

@@ -22,7 +22,7 @@ export const panelStyles = css`
     border: 1px solid var(--mh-border);
     border-radius: var(--mh-radius);
   }
-  header {
+  .header {
     flex: none;
     display: flex;
     align-items: center;
@@ -73,7 +73,7 @@ export const panelStyles = css`
   .back:dir(rtl)::before {
     rotate: -135deg;
   }
-  main {
+  .main {
     flex: 1;
     min-block-size: 0;
     display: flex;
@@ -81,16 +81,16 @@ export const panelStyles = css`
     overflow-y: auto;
     overscroll-behavior: contain;
   }
-  main > * {
+  .main > * {
     flex: none;
   }
-  main > moothall-chat-view {
+  .main > moothall-chat-view {
     flex: 1;
   }
   .placeholder {
     padding: calc(var(--mh-space) * 2.5);
   }
-  footer {
+  .footer {
     display: flex;
     flex-wrap: wrap;
     gap: 0 calc(var(--mh-space) * 2);
@@ -99,8 +99,8 @@ export const panelStyles = css`
     border-block-start: 1px solid var(--mh-border);
     font-size: 0.875em;
   }
-  footer a,
-  footer .link {
+  .footer a,
+  .footer .link {
     display: inline-flex;
     align-items: center;
     min-block-size: 32px;
@@ -118,16 +118,16 @@ export const panelStyles = css`
     :host {
       overflow-y: auto;
     }
-    header {
+    .header {
       min-block-size: 48px;
     }
-    main {
+    .main {
       flex: none;
       overflow: visible;
     }
   }
   @media (forced-colors: active) {
-    header {
+    .header {
       border-block-end: 2px solid CanvasText;
     }
   }

@@ -177,12 +177,12 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
     const isHome = this.view === 'home' || this.view === 'form';
     const { isInFlow } = host;
     return html`
-      <header part="header">
+      <div class="header" part="header">
         ${profile?.mark ? html`<img class="mark" part="mark" src=${profile.mark} alt="" />` : nothing}
         <span class="name" part="name">${name}</span>
         <slot name="close"></slot>
-      </header>
-      <main>
+      </div>
+      <div class="main">
         ${
           !isInFlow && (this.view === 'chat' || this.view === 'form')
             ? html`<button class="back" part="back" type="button" @click=${() => this.go('home')}>
@@ -209,7 +209,7 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
         ${this.view === 'chat' || this.ready.has('chat') ? this.#chatView() : nothing}
         ${isHome || this.view === 'chat' ? nothing : this.#otherView()}
         ${this.view === 'chat' ? nothing : this.#footer()}
-      </main>
+      </div>
       <div class="hidden-text" role="status" aria-live="polite"></div>
     `;
   }
@@ -263,7 +263,7 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
 
   #footer(): TemplateResult {
     const privacy = privacyUrl(this.host, this.profile);
-    return html`<footer part="footer">
+    return html`<div class="footer" part="footer">
       ${privacy ? html`<a href=${privacy} target="_blank" part="privacy">${panelEn.privacy}</a>` : nothing}
       ${
         this.isForgetting
@@ -279,7 +279,7 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
               ${panelEn.forget}
             </button>`
       }
-    </footer>`;
+    </div>`;
   }
 
   override updated(): void {
