@@ -381,6 +381,8 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     field.addEventListener('input', this.#onInput);
     field.addEventListener('blur', () => this.#conversation?.typing(false));
     this.#measure();
+    // What grew above the field while it has the focus has moved it.
+    if (field.matches(':focus')) field.scrollIntoView({ block: 'nearest' });
     if (field.dataset['send'] === undefined) return;
     // Enter was pressed before this element was there.
     delete field.dataset['send'];

@@ -26,7 +26,7 @@ button,dialog{font-size:max(var(--moothall-font-size,16px),1rem);line-height:1.5
 .start{inset-inline:16px auto}
 :focus-visible{outline:3px solid var(--mh-focus);box-shadow:inset 0 0 0 2px var(--mh-on-primary)}
 [hidden],:not([view=home])>:is([slot=door],[slot=topic]),:not([view=chat])>[slot=composer]{display:none!important}
-dialog{margin:0;padding:0;width:auto;background:var(--moothall-surface,Canvas);color:var(--moothall-on-surface,CanvasText);border-radius:var(--mh-radius);overflow:hidden}
+dialog{position:static;margin:0;padding:0;width:auto;background:var(--moothall-surface,Canvas);color:var(--moothall-on-surface,CanvasText);border-radius:var(--mh-radius);overflow:hidden}
 dialog.fixed{width:400px;height:min(680px,100vh - 32px)}
 @media(max-width:479px){dialog.fixed{inset:0;width:100%;max-width:none;height:100dvh;max-height:none;border-radius:0}}
 moothall-panel:not(:defined){display:grid;gap:8px;padding:20px}

@@ -136,7 +136,7 @@ export const panelStyles = css`
 /** For the root in which the loader's nodes stand: they are the citizen's doors, field and heading for good. */
 export const slottedStyles = `
 .launcher,dialog{font-family:var(--mh-font-body)}
-dialog{box-shadow:var(--mh-shadow);border:1px solid var(--mh-border)}
+dialog{color:var(--mh-on-surface);background:var(--mh-surface);box-shadow:var(--mh-shadow);border:1px solid var(--mh-border)}
 @media(max-width:479px){dialog.fixed{border:0}}
 h2:focus{outline:0}
 h2{margin:0;font:700 1.5em/1.25 var(--mh-font-heading);color:var(--mh-on-surface);text-wrap:balance;overflow-wrap:anywhere}
@@ -155,4 +155,4 @@ h2{margin:0;font:700 1.5em/1.25 var(--mh-font-heading);color:var(--mh-on-surface
 [slot=door]:focus-visible{outline-offset:-3px;box-shadow:inset 0 0 0 5px var(--mh-surface)}
 .count{display:inline-block;min-width:24px;padding:0 6px;border-radius:12px;box-sizing:border-box;background:var(--mh-accent);color:var(--mh-on-accent);text-align:center;font-size:.875em}
 @media(prefers-reduced-motion:no-preference){dialog[open]{animation:mh-in .15s ease-out}@keyframes mh-in{from{opacity:0;transform:translateY(8px)}}}
-@media(forced-colors:active){[slot=door] svg{border:1px solid}[slot=door]{border-bottom:1px solid}.count{border:1px solid}}`;
+@media(forced-colors:active){[slot=door] svg{background:none;color:ButtonText}[slot=door]{border:0;border-bottom:1px solid}.count{border:1px solid}}`;

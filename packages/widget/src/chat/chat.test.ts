@@ -1,0 +1,205 @@
+/** The chat as it is read and used, with a client that does what the test says. */
+import { accessible, afterEach, describe, equal, includes, it } from '../testing/check.js';
+import { clientWith, FakeConversation, MARIA, message, snapshot } from '../testing/fake-conversation.js';
+import { viewContext } from '../testing/view-context.js';
+import { MoothallChat } from './chat.js';
+
+customElements.define('moothall-chat-view', MoothallChat);
+
+describe('the chat', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('says what to do, and where the privacy page is, before the first message', async () => {
+    const { text, chat } = await open();
+    includes(text(), 'in your own words');
+    equal(chat.shadowRoot?.querySelector('a')?.href, 'https://ashvale.example/privacy');
+    await accessible(chat);
+  });
+
+  it('opens a chat with the first message on Enter, keeps Shift+Enter for a new line', async () => {
+    const { field, press, conversation, text } = await open({ service: 'bins' });
+    field.value = 'My bin';
+    press('Enter', true);
+    equal(conversation.done, []);
+    press('Enter');
+    await turn();
+    equal(conversation.done, ['open My bin bins']);
+    equal(field.value, '');
+    includes(text(), 'My bin');
+  });
+
+  it('shows what was sent before the client is there, and sends it when it comes', async () => {
+    const { field, press, conversation, text, release } = await open({ isSlow: true });
+    field.value = 'one';
+    press('Enter');
+    field.value = 'two';
+    press('Enter');
+    await turn();
+    includes(text(), 'one');
+    includes(text(), 'two');
+    equal(conversation.done, []);
+    release();
+    await turn();
+    await turn();
+    equal(conversation.done, ['open one', 'post two']);
+    equal(text().split('two').length, 2);
+  });
+
+  it('keeps what could not be sent because the client cannot be had, and sends it again', async () => {
+    const { field, press, text, button } = await open({ fails: true });
+    field.value = 'one';
+    press('Enter');
+    await turn();
+    includes(text(), 'Not sent.');
+    button('Delete').click();
+    await turn();
+    equal(text().includes('one'), false);
+  });
+
+  it('sends nothing that is blank or too long, and says how much too long', async () => {
+    const { field, press, conversation, text } = await open();
+    field.value = '   ';
+    press('Enter');
+    field.value = 'x'.repeat(4002);
+    field.dispatchEvent(new Event('input'));
+    press('Enter');
+    await turn();
+    includes(text(), '2 characters too long');
+    equal(conversation.done, []);
+    equal(field.value.length, 4002);
+  });
+
+  it('says that one waits, who answers for whom, who writes, and that it is over', async () => {
+    const { chat, conversation, text } = await open();
+    conversation.change({ snapshot: snapshot() });
+    chat.show(conversation);
+    await turn();
+    includes(text(), 'An adviser will answer here');
+    includes(text(), 'ASH-4F7K-92QX');
+    await accessible(chat);
+    conversation.change({
+      snapshot: snapshot({
+        state: 'held',
+        holder: MARIA,
+        messages: [message(2, { kind: 'citizen' }, 'My bin'), message(4, MARIA, 'Good morning')],
+      }),
+      otherTyping: MARIA,
+    });
+    await turn();
+    includes(text(), 'Maria from Northmarch County Council is answering for Ashvale District Council.');
+    includes(text(), 'Maria is writing');
+    await accessible(chat);
+    conversation.change({ snapshot: snapshot({ state: 'closed' }) });
+    await turn();
+    includes(text(), 'This conversation has ended.');
+    equal(chat.shadowRoot?.querySelector('form'), null);
+    await accessible(chat);
+  });
+
+  it('offers a failed message again', async () => {
+    const { chat, conversation, button, text } = await open();
+    conversation.change({
+      snapshot: snapshot(),
+      pending: [{ commandId: 'c9', text: 'No luck', at: '2026-06-02T08:05:00.000Z', state: 'failed' }],
+    });
+    chat.show(conversation);
+    await turn();
+    includes(text(), 'Not sent.');
+    await accessible(chat);
+    button('Send again').click();
+    button('Delete').click();
+    equal(conversation.done, ['retry c9', 'discard c9']);
+  });
+
+  it('shows markup as the text it is', async () => {
+    const { chat, conversation } = await open();
+    const evil = '<img src=x onerror="alert(1)">';
+    conversation.change({ snapshot: snapshot({ messages: [message(2, MARIA, evil)] }) });
+    chat.show(conversation);
+    await turn();
+    equal(chat.shadowRoot?.querySelector('img'), null);
+    equal(chat.shadowRoot?.querySelector('.bubble')?.textContent, evil);
+  });
+
+  it('has each message of others said once, and no history', async () => {
+    const { chat, conversation, said } = await open();
+    const first = message(2, MARIA, 'old');
+    conversation.change({ snapshot: snapshot({ messages: [first] }) });
+    chat.show(conversation);
+    conversation.change({ snapshot: snapshot({ messages: [first] }) });
+    equal(said, []);
+    const next = snapshot({ messages: [first, message(3, MARIA, 'new')] });
+    conversation.change({ snapshot: next });
+    conversation.change({ snapshot: next });
+    equal(said, ['Maria: new']);
+  });
+
+  it('ends a conversation only when asked twice', async () => {
+    const { chat, conversation, button } = await open();
+    conversation.change({ snapshot: snapshot() });
+    chat.show(conversation);
+    await turn();
+    button('End this conversation').click();
+    await turn();
+    equal(conversation.done, []);
+    await accessible(chat);
+    button('End it').click();
+    equal(conversation.done, ['end']);
+  });
+
+  it('lets the field grow to five lines and no further', async () => {
+    const { field } = await open();
+    const heights = [1, 3, 5, 20].map((lines) => {
+      field.value = Array.from({ length: lines }, () => 'x').join('\n');
+      field.dispatchEvent(new Event('input'));
+      return field.offsetHeight;
+    });
+    equal(
+      heights.map((height, at) => at === 0 || height >= (heights[at - 1] ?? 0)),
+      [true, true, true, true],
+    );
+    equal((heights[3] ?? 999) <= 200, true);
+  });
+});
+
+interface Wish {
+  readonly service?: string;
+  readonly isSlow?: boolean;
+  readonly fails?: boolean;
+}
+
+async function open({ service, isSlow = false, fails = false }: Wish = {}) {
+  const conversation = new FakeConversation();
+  const client = clientWith(conversation);
+  const said: string[] = [];
+  let release = (): void => undefined;
+  const gate = isSlow ? new Promise<void>((resolve) => (release = resolve)) : Promise.resolve();
+  const chat = new MoothallChat();
+  chat.context = viewContext({
+    client: {},
+    service,
+    converse: () => (fails ? Promise.reject(new Error('down')) : gate.then(() => client)),
+    announce: (text) => void said.push(text),
+  });
+  chat.privacyUrl = 'https://ashvale.example/privacy';
+  document.body.append(chat);
+  await chat.updateComplete;
+  const root = chat.shadowRoot as ShadowRoot;
+  const field = root.querySelector('textarea') as HTMLTextAreaElement;
+  return {
+    chat,
+    conversation,
+    field,
+    said,
+    release: () => release(),
+    text: () => root.textContent?.replace(/\s+/g, ' ') ?? '',
+    press: (key: string, shiftKey = false) =>
+      field.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, cancelable: true })),
+    button: (name: string) =>
+      [...root.querySelectorAll('button')].find(
+        (one) => one.textContent?.trim() === name,
+      ) as HTMLButtonElement,
+  };
+}
+
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));

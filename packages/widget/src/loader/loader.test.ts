@@ -1,0 +1,120 @@
+/** The page before and at the click: what it costs, what stands, what comes back. */
+import { accessible, afterEach, describe, equal, includes, it } from '../testing/check.js';
+import { focused, place, settle, startLoader, watchPage, watchWarnings } from '../testing/loader-page.js';
+import type { MoothallApi } from './start.js';
+
+const queue: unknown[] = [];
+queue.push(
+  () => {
+    throw new Error('of the page');
+  },
+  (api: MoothallApi) => queue.push(api),
+);
+Object.assign(window, { Moothall: queue });
+
+const never = (): Promise<unknown> => new Promise(() => {});
+const queueWarnings = watchWarnings();
+startLoader(never);
+queueWarnings.stop();
+
+describe('<moothall-contact>', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('adds itself where the page has none, and drains the queue though an entry fails', () => {
+    equal(document.querySelectorAll('moothall-contact').length, 1);
+    equal(queue.length, 3);
+    includes(queueWarnings.said.join(), 'of the page');
+  });
+
+  it('costs a visitor who asks nothing no storage, timer, request or socket', async () => {
+    const page = watchPage();
+    const contact = place();
+    contact.launcher.getBoundingClientRect();
+    await Promise.resolve();
+    page.stop();
+    equal(page.seen, []);
+    equal(contact.launcher.textContent, 'Contact us');
+    await accessible(contact);
+  });
+
+  it('keeps the children for a council that no loader belongs to', () => {
+    const contact = place('council="ashvle"');
+    equal(contact.shadowRoot?.childElementCount, 0);
+  });
+
+  it('says once that an attribute is misspelt, and works all the same', () => {
+    const warnings = watchWarnings();
+    place('council="ashvale" colour-scheme="dark" data-x="1" class="y"');
+    const contact = place('council="ashvale" colour-scheme="dark"');
+    warnings.stop();
+    equal(warnings.said.length, 1);
+    includes(warnings.said.join(), 'colour-scheme');
+    equal(contact.launcher.isConnected, true);
+  });
+
+  it('opens at once: heading focused, doors operable, a native field on Chat', async () => {
+    const contact = place();
+    const heard: string[] = [];
+    contact.on('opened', () => heard.push('opened'));
+    contact.addEventListener('moothall:closed', () => heard.push('closed'));
+    contact.launcher.click();
+    equal(focused()?.textContent, 'What do you need help with?');
+    equal(contact.isOpen, true);
+    await accessible(contact);
+    contact.root.querySelector<HTMLButtonElement>('[value=chat]')?.click();
+    equal(focused()?.localName, 'textarea');
+    await accessible(contact);
+    contact.dialog.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    await settle();
+    equal(contact.isOpen, false);
+    equal(focused() === contact.launcher, true);
+    equal(heard, ['opened', 'closed']);
+  });
+
+  it('takes what was written on the home view along to the chat', () => {
+    const contact = place();
+    contact.open();
+    const [topic, chat] = ['input', '[value=chat]'].map((one) =>
+      contact.root.querySelector<HTMLInputElement>(one),
+    );
+    if (topic) topic.value = 'My bin';
+    chat?.click();
+    equal(contact.root.querySelector('textarea')?.value, 'My bin');
+  });
+
+  it('hides and shows the launcher, and follows its attributes', () => {
+    const contact = place();
+    contact.hide();
+    equal(contact.launcher.hidden, true);
+    contact.show();
+    equal(contact.launcher.hidden, false);
+    contact.setAttribute('position', 'start');
+    equal(contact.launcher.classList.contains('start'), true);
+  });
+
+  it('goes dark with a page that goes dark, or when asked', () => {
+    const contact = place('council="ashvale" color-scheme="dark"');
+    equal(getComputedStyle(contact).colorScheme, 'dark');
+    contact.removeAttribute('color-scheme');
+    equal(getComputedStyle(contact).colorScheme, 'light');
+  });
+
+  it('is reached through window.Moothall', () => {
+    const contact = place();
+    const api = window.Moothall as MoothallApi & { open(): void; readonly isOpen: boolean };
+    api.push(['open', 'home']);
+    equal(api.isOpen, true);
+    equal(api.get('ashvale') === contact, true);
+    equal(api.get('kestrel-bay'), undefined);
+  });
+});
+
+describe('<moothall-chat> in the page’s flow', () => {
+  it('shows a button, and opens its view in its place', () => {
+    const chat = place('council="ashvale"', 'moothall-chat');
+    equal(chat.launcher.textContent, 'Chat with us');
+    chat.launcher.click();
+    equal(focused()?.localName, 'textarea');
+    equal(getComputedStyle(chat.dialog).position, 'static');
+  });
+});

@@ -1,0 +1,148 @@
+/** The shell becomes the panel: what was focused and typed stays, and the views are reached. */
+import type { CouncilProfile, Doors } from '@moothall/protocol';
+import { accessible, afterEach, describe, equal, includes, it } from '../testing/check.js';
+import { focused, place, settle, startLoader, watchPage } from '../testing/loader-page.js';
+import { PROFILE } from '../testing/view-context.js';
+import type { MoothallPanel } from './panel.js';
+
+let isDown = false;
+let release: () => void = () => undefined;
+const gate = new Promise<void>((resolve) => (release = resolve));
+const profile: CouncilProfile = {
+  ...PROFILE,
+  emergency: { en: [{ label: 'Danger to life', telephone: '999', when: 'Ring at any time.' }] },
+  forms: [
+    { id: 'missed-bin', title: { en: 'Report a missed bin' } },
+    { id: 'pothole', title: { en: 'Report a pothole' } },
+  ],
+};
+const doors: Doors = {
+  doors: [
+    { channel: 'chat', state: 'open', waitSeconds: { low: 60, high: 240 } },
+    { channel: 'callback', state: 'unknown' },
+    { channel: 'form', state: 'closed' },
+  ],
+};
+
+const { fetch: realFetch } = window;
+window.fetch = (input, init) => {
+  const url = String(input);
+  if (!url.startsWith('https://hall.invalid/')) return realFetch(input, init);
+  if (isDown) return Promise.reject(new TypeError('down'));
+  return Promise.resolve(
+    Response.json(
+      url.endsWith('/doors') ? doors : url.endsWith('/slots') ? { state: 'unknown', slots: [] } : profile,
+    ),
+  );
+};
+startLoader(() => gate.then(() => import('../panel.js')));
+
+describe('the shell that becomes the panel', () => {
+  afterEach(() => {
+    isDown = false;
+    document.body.replaceChildren();
+  });
+
+  // First: only once on a page does the shell wait for the panel's code.
+  it('keeps focus, text and caret of what is being written', async () => {
+    const contact = place();
+    contact.open();
+    contact.root.querySelector<HTMLButtonElement>('[value=chat]')?.click();
+    const field = focused() as HTMLTextAreaElement;
+    field.value = 'My green bin';
+    field.setSelectionRange(3, 8);
+    const blurs: string[] = [];
+    field.addEventListener('blur', () => blurs.push('blur'));
+    release();
+    await settle(400);
+    equal(contact.panel?.shadowRoot !== null, true);
+    equal(focused() === field, true);
+    equal([field.value, field.selectionStart, field.selectionEnd], ['My green bin', 3, 8]);
+    equal(blurs, []);
+    equal(field.assignedSlot !== null, true);
+    await accessible(contact);
+  });
+
+  it('shows the council, its doors in plain words, and nothing that is not known', async () => {
+    const { contact, text, lines } = await opened();
+    includes(text(), 'Ashvale District Council');
+    includes(text(), '999');
+    equal(lines(), ['Open now. About 1 to 4 minutes wait', 'Leave your number', 'Closed now']);
+    equal(focused()?.textContent, 'What do you need help with?');
+    await accessible(contact);
+  });
+
+  it('goes to the council’s forms and back', async () => {
+    const { contact, panel, text } = await opened();
+    contact.root.querySelector<HTMLButtonElement>('[value=form]')?.click();
+    await panel.updateComplete;
+    await settle();
+    includes(text(), 'Report a pothole');
+    await accessible(contact);
+    panel.shadowRoot?.querySelector<HTMLButtonElement>('.back')?.click();
+    await settle();
+    equal(panel.view, 'home');
+    equal(focused()?.textContent, 'What do you need help with?');
+  });
+
+  it('brings the callback and puts the focus on its heading', async () => {
+    const { contact, panel } = await opened();
+    contact.root.querySelector<HTMLButtonElement>('[value=callback]')?.click();
+    await settle(400);
+    const view = panel.shadowRoot?.querySelector('moothall-callback-view');
+    equal(view?.shadowRoot?.querySelector('[part~=heading]') === focused(), true);
+    await accessible(contact);
+  });
+
+  it('says what to do where the hall does not answer, and throws nothing', async () => {
+    isDown = true;
+    const page = watchPage();
+    const { text, contact } = await opened();
+    page.stop();
+    equal(
+      page.seen.filter((one) => one === 'error' || one === 'unhandledrejection'),
+      [],
+    );
+    includes(text(), 'ring 01632 960 000');
+    equal(contact.root.querySelector('slot')?.hidden, false);
+    await accessible(contact.dialog);
+  });
+
+  it('asks before this device forgets', async () => {
+    const { panel, contact } = await opened();
+    const button = (name: string) =>
+      [...(panel.shadowRoot?.querySelectorAll('button') ?? [])].find(
+        (one) => one.textContent?.trim() === name,
+      );
+    button('Forget this device')?.click();
+    await settle();
+    await accessible(contact);
+    localStorage.setItem('moothall:ashvale:enquiry', 'x');
+    button('Delete it from this device')?.click();
+    await settle(300);
+    equal(localStorage.getItem('moothall:ashvale:enquiry'), null);
+  });
+
+  it('corrects colours of the page that cannot be read', async () => {
+    document.documentElement.style.setProperty('--moothall-primary', '#ffee00');
+    const { contact } = await opened();
+    equal(getComputedStyle(contact).getPropertyValue('--mh-on-primary').trim(), '#000');
+    document.documentElement.style.removeProperty('--moothall-primary');
+  });
+});
+
+async function opened() {
+  const contact = place();
+  contact.open();
+  await settle(150);
+  const panel = contact.panel as unknown as MoothallPanel;
+  const all = (root: ParentNode): string =>
+    [...root.querySelectorAll('*')].map((one) => (one.shadowRoot ? all(one.shadowRoot) : '')).join(' ') +
+    (root.textContent ?? '');
+  return {
+    contact,
+    panel,
+    text: () => all(contact.root).replace(/\s+/g, ' '),
+    lines: () => [...panel.querySelectorAll('small')].map((one) => one.textContent),
+  };
+}

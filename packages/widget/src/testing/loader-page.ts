@@ -1,0 +1,89 @@
+/** For tests: a page with one element and a loader whose panel comes when the test says. */
+import type { LoaderSettings } from '@moothall/protocol';
+import type { MoothallContact } from '../loader/contact.js';
+import { knownOf } from '../loader/settings.js';
+import { start } from '../loader/start.js';
+
+Object.assign(globalThis, { MOOTHALL_PINNED: false });
+
+export const SETTINGS: LoaderSettings = {
+  hall: 'https://hall.invalid',
+  version: '1.0.0',
+  council: 'ashvale',
+  name: 'Ashvale District Council',
+  telephone: { display: '01632 960 000', uri: 'tel:+441632960000' },
+  labels: { en: 'Contact us' },
+  theme: { primary: '#1f4d36', onPrimary: '#ffffff', focus: '#0b57d0' },
+};
+
+/** Runs the loader for `ashvale`; its panel comes from `load`. */
+export function startLoader(load: () => Promise<unknown>): void {
+  start(SETTINGS, 'https://hall.invalid/embed/v1/ashvale.js', undefined as never);
+  Object.assign(knownOf('ashvale') ?? {}, { load });
+}
+
+/** Puts an element with fall-back children on the page. */
+export function place(attributes = 'council="ashvale"', tag = 'moothall-contact'): MoothallContact {
+  const holder = document.createElement('div');
+  holder.innerHTML = `<${tag} ${attributes}><a href="tel:01632960000">01632 960 000</a></${tag}>`;
+  document.body.replaceChildren(holder);
+  return holder.firstElementChild as MoothallContact;
+}
+
+/** The focused element, through every shadow root. */
+export function focused(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
+/** What happened on the page that a visitor who asks nothing must not pay for, and what was thrown into it. */
+export function watchPage(): { readonly seen: string[]; stop(): void } {
+  const seen: string[] = [];
+  const undo: (() => void)[] = [];
+  const spy = (holder: object, name: string): void => {
+    const target = holder as Record<string, (...values: unknown[]) => unknown>;
+    const original = target[name];
+    if (!original) return;
+    target[name] = function (this: unknown, ...values: unknown[]) {
+      seen.push(name);
+      return original.apply(this, values);
+    };
+    undo.push(() => {
+      target[name] = original;
+    });
+  };
+  for (const name of ['fetch', 'setTimeout', 'setInterval', 'requestAnimationFrame', 'WebSocket'])
+    spy(window, name);
+  spy(Storage.prototype, 'setItem');
+  spy(Storage.prototype, 'removeItem');
+  const note = (event: Event): void => {
+    seen.push(event.type);
+    event.preventDefault();
+  };
+  for (const type of ['error', 'unhandledrejection']) {
+    addEventListener(type, note);
+    undo.push(() => removeEventListener(type, note));
+  }
+  return {
+    seen,
+    stop() {
+      for (const one of undo) one();
+    },
+  };
+}
+
+/** Collects console warnings. */
+export function watchWarnings(): { readonly said: string[]; stop(): void } {
+  const said: string[] = [];
+  const { warn } = console;
+  console.warn = (...values: unknown[]) => void said.push(values.join(' '));
+  return {
+    said,
+    stop() {
+      console.warn = warn;
+    },
+  };
+}
+
+export const settle = (ms = 30): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
