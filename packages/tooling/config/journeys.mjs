@@ -1,31 +1,45 @@
 // What a visitor loads up to each point, and what that may cost: brotli bytes, KB = 1,000 bytes.
-// Only ever lower a budget; a higher one needs a decision record.
+// The budget is what was reached and is held; only ever lower it (decision record 7). The goal is where it has to get to.
 
 /**
  * @typedef {object} Journey
  * @property {string} name
+ * @property {number} goalBytes
  * @property {number} budgetBytes
  * @property {readonly string[]} entries   files loaded on the way; what they import statically is counted too
  */
 
 /** @type {readonly Journey[]} */
 export const JOURNEYS = [
-  { name: 'page view: launcher shown', budgetBytes: 2_500, entries: ['council.js'] },
-  { name: 'opened, typing', budgetBytes: 16_000, entries: ['council.js', 'panel.js', 'chat.js'] },
+  { name: 'page view: launcher shown', goalBytes: 2_500, budgetBytes: 4_000, entries: ['council.js'] },
+  {
+    name: 'opened, typing',
+    goalBytes: 16_000,
+    budgetBytes: 21_900,
+    entries: ['council.js', 'panel.js', 'chat.js'],
+  },
   {
     name: 'first message acknowledged',
-    budgetBytes: 34_000,
+    goalBytes: 34_000,
+    budgetBytes: 41_400,
     entries: ['council.js', 'panel.js', 'chat.js', 'conversations.js', 'live.js'],
   },
   {
     name: 'callback sent',
-    budgetBytes: 22_000,
+    goalBytes: 22_000,
+    budgetBytes: 30_000,
     entries: ['council.js', 'panel.js', 'clients.js', 'callback.js'],
   },
-  { name: 'form sent', budgetBytes: 23_000, entries: ['council.js', 'panel.js', 'clients.js', 'form.js'] },
+  {
+    name: 'form sent',
+    goalBytes: 23_000,
+    budgetBytes: 30_100,
+    entries: ['council.js', 'panel.js', 'clients.js', 'form.js'],
+  },
   {
     name: 'every feature used once',
-    budgetBytes: 70_000,
+    goalBytes: 70_000,
+    budgetBytes: 52_300,
     entries: ['council.js', 'panel.js', 'chat.js', 'conversations.js', 'live.js', 'callback.js', 'form.js'],
   },
 ];
