@@ -192,12 +192,12 @@ async function open({ service, isSlow = false, fails = false }: Wish = {}) {
     field,
     said,
     release: () => release(),
-    text: () => root.textContent?.replace(/\s+/g, ' ') ?? '',
+    text: () => root.textContent.replace(/\s+/g, ' '),
     press: (key: string, shiftKey = false) =>
       field.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, cancelable: true })),
     button: (name: string) =>
       [...root.querySelectorAll('button')].find(
-        (one) => one.textContent?.trim() === name,
+        (one) => one.textContent.trim() === name,
       ) as HTMLButtonElement,
   };
 }

@@ -1,7 +1,8 @@
 /** Constants of the build: what differs between the loaders is decided there, so that nobody pays for the other's code. */
+import type { LoaderSettings } from '@moothall/protocol';
+import type { Chunks } from './settings.js';
 
 declare global {
-  /** True in the pinned loader, which knows no council but the hash of every chunk. */
   const MOOTHALL_PINNED: boolean;
   /** In a council's own loader the token in whose place the hall writes the settings; in the pinned one `null`. */
   const MOOTHALL_COUNCIL: LoaderSettings | null;
@@ -10,5 +11,5 @@ declare global {
   const MOOTHALL_CLASSIC: boolean;
 }
 
-import type { LoaderSettings } from '@moothall/protocol';
-import type { Chunks } from './settings.js';
+/** True in the pinned loader, which knows no council but the hash of every chunk; and where there was no build, as from npm. */
+export const PINNED = typeof MOOTHALL_PINNED === 'undefined' || MOOTHALL_PINNED;

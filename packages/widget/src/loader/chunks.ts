@@ -1,4 +1,5 @@
 /** Brings chunks from the hall: warmed when a pointer or the focus comes near, never on idle. */
+import { PINNED } from './build.js';
 import { element } from './dom.js';
 import type { Known } from './settings.js';
 
@@ -10,7 +11,7 @@ const warmed: Record<string, Promise<unknown> | undefined> = {};
  */
 export function warm({ base, chunks = {} }: Pick<Known, 'base' | 'chunks'>, name: string): Promise<unknown> {
   const href = base + name;
-  const { integrity = '', imports = [] } = MOOTHALL_PINNED ? (chunks[name] ?? {}) : {};
+  const { integrity = '', imports = [] } = PINNED ? (chunks[name] ?? {}) : {};
   const begun = (warmed[href] ??= new Promise((resolve, reject) => {
     const link = element('link', {
       rel: 'modulepreload',
@@ -18,9 +19,9 @@ export function warm({ base, chunks = {} }: Pick<Known, 'base' | 'chunks'>, name
       crossorigin: '',
       // The nonce of a script of the page, as strict policies want it on what scripts add.
       nonce: document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '',
-      ...(MOOTHALL_PINNED && { integrity }),
+      ...(PINNED && { integrity }),
     });
-    if (MOOTHALL_PINNED) {
+    if (PINNED) {
       link.onload = resolve;
       link.onerror = () => {
         warmed[href] = undefined;
@@ -29,7 +30,7 @@ export function warm({ base, chunks = {} }: Pick<Known, 'base' | 'chunks'>, name
     }
     document.head.append(link);
     // Where preloading is unknown (Safari 16) nothing would tell.
-    if (!MOOTHALL_PINNED || !link.relList.supports('modulepreload')) resolve(0);
+    if (!PINNED || !link.relList.supports('modulepreload')) resolve(0);
   }));
-  return MOOTHALL_PINNED ? Promise.all([begun, ...imports.map((one) => warm({ base, chunks }, one))]) : begun;
+  return PINNED ? Promise.all([begun, ...imports.map((one) => warm({ base, chunks }, one))]) : begun;
 }

@@ -114,10 +114,7 @@ export class MoothallContact extends HTMLElement {
     dialog.className = place;
     launcher.hidden = dialog.open || this.setting('launcher') === 'none';
     launcher.textContent =
-      loaderEn.doors[kind as 'chat']?.[0] ??
-      known.labels?.[this.locale] ??
-      known.labels?.['en'] ??
-      loaderEn.launcher;
+      loaderEn.doors[kind]?.[0] ?? known.labels?.[this.locale] ?? known.labels?.['en'] ?? loaderEn.launcher;
     this.dress();
     if (root.firstChild) return;
     root.adoptedStyleSheets = [this.tokens];
@@ -132,7 +129,8 @@ export class MoothallContact extends HTMLElement {
     this.emit('ready');
     try {
       // An enquiry is still open on this device: somebody may have answered meanwhile.
-      const area = window[`${this.setting('storage') ?? 'local'}Storage` as 'localStorage'];
+      const area = window[`${this.setting('storage') ?? 'local'}Storage` as 'localStorage'] as
+        Storage | undefined;
       if (area?.getItem(`moothall:${this.council}:enquiry`) && !isInFlow) void this.load();
     } catch {
       // The page may not keep anything: then there is nothing to come back to.

@@ -3,7 +3,7 @@
 /** Functions become properties (`onclick`), everything else attributes. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
-  attributes: object,
+  attributes: Readonly<Record<string, unknown>>,
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[Tag] {
   const made = document.createElement(tag);

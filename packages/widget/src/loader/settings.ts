@@ -1,4 +1,5 @@
 /** What the loader knows: the council's settings from the hall, and what its own address says. */
+import { PINNED } from './build.js';
 import type { LoaderSettings } from '@moothall/protocol';
 
 /** The chunks of the build by file name: their hash where it is known, and what they import. */
@@ -19,17 +20,25 @@ export interface Known extends Partial<LoaderSettings> {
   readonly load: () => Promise<unknown>;
 }
 
-/** @param url the loader's own address */
-export function know(settings: LoaderSettings | undefined, url: string, chunks?: Chunks): Known {
+/**
+ * @param url the loader's own address
+ * @param load brings the panel's code; by default from where the chunks are
+ */
+export function know(
+  settings: LoaderSettings | undefined,
+  url: string,
+  chunks?: Chunks,
+  load?: Known['load'],
+): Known {
   const base =
-    MOOTHALL_PINNED || !settings ? url.replace(/[^/]*$/, '') : `${settings.hall}/embed/${settings.version}/`;
+    PINNED || !settings ? url.replace(/[^/]*$/, '') : `${settings.hall}/embed/${settings.version}/`;
   return {
-    hall: MOOTHALL_PINNED ? base.replace(/\/embed\/.*/, '') : '',
+    hall: PINNED ? base.replace(/\/embed\/.*/, '') : '',
     ...settings,
     base,
     query: new URL(url).searchParams,
     chunks,
-    load: () => import(`${base}panel.js`),
+    load: load ?? (() => import(`${base}panel.js`)),
   };
 }
 

@@ -13,7 +13,7 @@ export function makeShell(close: () => void, go: (view: ShellView) => void): HTM
     element('button', { slot: 'close', part: 'close', onclick: close }, loaderEn.close),
     element('h2', { slot: 'heading', part: 'heading', tabindex: '-1', id: 'h' }),
     element('input', { slot: 'topic', part: 'topic', 'aria-labelledby': 'h', autocomplete: 'off' }),
-    ...Object.entries(loaderEn.doors).map(([value, [title = '', line = '']]) =>
+    ...Object.entries(loaderEn.doors).map(([value, [title, line] = ['', '']]) =>
       element(
         'button',
         { slot: 'door', part: 'door', value, onclick: () => go(value as ShellView) },
@@ -32,8 +32,7 @@ export function showInShell(panel: HTMLElement, view: ShellView): void {
     HTMLTextAreaElement | null,
   ];
   panel.setAttribute('view', view);
-  heading.textContent =
-    loaderEn.doors[view.split(':')[0] as keyof typeof loaderEn.doors]?.[0] ?? loaderEn.heading;
+  heading.textContent = loaderEn.doors[view.split(':')[0] ?? '']?.[0] ?? loaderEn.heading;
   if (view !== 'chat') return heading.focus();
   const field =
     found ??

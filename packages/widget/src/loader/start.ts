@@ -1,7 +1,6 @@
 /** Starts the loader: learns the settings, defines the elements, drains the queue. Nothing is ever thrown into the page. */
-import type { LoaderSettings } from '@moothall/protocol';
 import { MoothallContact } from './contact.js';
-import { knownOf, learn, type Chunks } from './settings.js';
+import { knownOf, learn } from './settings.js';
 import { warn } from './warn.js';
 
 type Entry = readonly [string, ...unknown[]] | ((api: MoothallApi) => void);
@@ -12,7 +11,7 @@ export interface MoothallApi {
   /** The element of a council; without a name the first of the page. */
   get(council?: string): MoothallContact | undefined;
   /** By which a second loader of the page tells the first what it knows. */
-  learn(settings: LoaderSettings | undefined, url: string, chunks: Chunks): void;
+  readonly learn: typeof learn;
 }
 
 declare global {
@@ -23,16 +22,12 @@ declare global {
 
 const KINDS = ['contact', 'chat', 'callback', 'form'];
 
-/**
- * @param settings what the hall wrote in; `undefined` for the pinned loader
- * @param url the loader's own address
- * @param chunks the chunks of the build
- */
-export function start(settings: LoaderSettings | undefined, url: string, chunks: Chunks): void {
+/** @param found the settings that the hall wrote in (`undefined` for the pinned loader), the loader's own address, the chunks */
+export function start(...found: Parameters<typeof learn>): void {
   try {
     const earlier = window.Moothall as (Entry[] & Partial<MoothallApi>) | undefined;
-    if (earlier?.learn) return earlier.learn(settings, url, chunks);
-    learn(settings, url, chunks);
+    if (earlier?.learn) return earlier.learn(...found);
+    learn(...found);
     const api = makeApi();
     window.Moothall = api;
     for (const kind of KINDS)
@@ -77,12 +72,12 @@ function makeApi(): MoothallApi {
       for (const one of elements()) one.refresh();
     },
   };
-  const api = new Proxy(own, {
-    get(_own, name: keyof MoothallApi) {
-      if (own[name]) return own[name];
+  const api: MoothallApi = new Proxy(own, {
+    get(_own, name): unknown {
+      if (name in own) return own[name as 'push'];
       const first = own.get();
-      const value: unknown = first?.[name as 'open'];
-      return typeof value === 'function' ? value.bind(first) : value;
+      const value: unknown = first?.[name as 'isOpen'];
+      return typeof value === 'function' ? (value as () => void).bind(first) : value;
     },
   });
   return api;

@@ -1,4 +1,5 @@
 /** The launcher's and the shell's look, made from the council's colours before anything else is loaded. */
+import { PINNED } from './build.js';
 import type { LoaderSettings } from '@moothall/protocol';
 
 /** The page's own variable, then the council's colour, then the page's well-known variables, then a neutral one. */
@@ -7,7 +8,7 @@ export function launcherStyles(theme: LoaderSettings['theme'] | undefined, isDar
   const darkPrimary = isDark && theme?.darkPrimary;
   return (
     `:host{color-scheme:${isDark ? 'dark' : 'light'};` +
-    (MOOTHALL_PINNED || !theme
+    (PINNED || !theme
       ? token('primary', 'var(--govuk-brand-colour,var(--button-bg-color,var(--color-accent,#1d3a5f)))') +
         token('on-primary', 'var(--button-text-color,#fff)') +
         token('focus', '#0b57d0') +

@@ -153,6 +153,6 @@ h2{margin:0;font:700 1.5em/1.25 var(--mh-font-heading);color:var(--mh-on-surface
 [slot=door]::after{content:'';position:absolute;inset-block-start:calc(50% - 5px);inset-inline-end:8px;width:8px;height:8px;border:solid var(--mh-on-muted);border-width:2px 2px 0 0;rotate:45deg}
 [slot=door]:dir(rtl)::after{rotate:-135deg}
 [slot=door]:focus-visible{outline-offset:-3px;box-shadow:inset 0 0 0 5px var(--mh-surface)}
-.count{display:inline-block;min-width:24px;padding:0 6px;border-radius:12px;box-sizing:border-box;background:var(--mh-accent);color:var(--mh-on-accent);text-align:center;font-size:.875em}
+.launcher[data-count]::after{content:attr(data-count);margin-inline-start:10px;padding:0 8px;border-radius:12px;background:var(--mh-accent);color:var(--mh-on-accent);font-size:.875em}
 @media(prefers-reduced-motion:no-preference){dialog[open]{animation:mh-in .15s ease-out}@keyframes mh-in{from{opacity:0;transform:translateY(8px)}}}
-@media(forced-colors:active){[slot=door] svg{background:none;color:ButtonText}[slot=door]{border:0;border-bottom:1px solid}.count{border:1px solid}}`;
+@media(forced-colors:active){[slot=door] svg{background:none;color:ButtonText}[slot=door]{border:0;border-bottom:1px solid}}`;

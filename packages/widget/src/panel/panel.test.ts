@@ -26,7 +26,7 @@ const doors: Doors = {
 
 const { fetch: realFetch } = window;
 window.fetch = (input, init) => {
-  const url = String(input);
+  const url = input instanceof Request ? input.url : input.toString();
   if (!url.startsWith('https://hall.invalid/')) return realFetch(input, init);
   if (isDown) return Promise.reject(new TypeError('down'));
   return Promise.resolve(
@@ -112,7 +112,7 @@ describe('the shell that becomes the panel', () => {
     const { panel, contact } = await opened();
     const button = (name: string) =>
       [...(panel.shadowRoot?.querySelectorAll('button') ?? [])].find(
-        (one) => one.textContent?.trim() === name,
+        (one) => one.textContent.trim() === name,
       );
     button('Forget this device')?.click();
     await settle();

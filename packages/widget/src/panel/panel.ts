@@ -344,10 +344,10 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
         themeHost(this.host, () => this.profile);
         return profile;
       },
-      (error: Error) => {
+      (error: unknown) => {
         this.#profile = undefined;
         const { host } = this;
-        if (error.message === '404')
+        if (error instanceof Error && error.message === '404')
           warn('unknown-council', `The hall knows no council ${host.council}.`, host.known?.hall);
         host.fail();
         return undefined;
@@ -396,14 +396,8 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
       return;
     }
     this.unreadCount = count;
-    const { launcher } = host;
-    launcher?.querySelector('.count')?.remove();
-    if (launcher && count > 0) {
-      const badge = document.createElement('span');
-      badge.className = 'count';
-      badge.textContent = String(count);
-      launcher.append(badge);
-    }
+    if (count > 0) host.launcher.dataset['count'] = panelEn.unread(count);
+    else delete host.launcher.dataset['count'];
     host.emit('unread', { count });
   }
 

@@ -100,10 +100,7 @@ export function clientWith(conversation: FakeConversation): Client & { connectio
       return conversation;
     },
     conversation: () => conversation,
-    on:
-      <Name extends keyof ClientEventMap>(_name: Name) =>
-      () =>
-        undefined,
+    on: (_name: keyof ClientEventMap) => () => undefined,
   };
   return client as unknown as Client & { connection: Client['connection'] };
 }

@@ -1,10 +1,7 @@
 /** For tests: a page with one element and a loader whose panel comes when the test says. */
 import type { LoaderSettings } from '@moothall/protocol';
 import type { MoothallContact } from '../loader/contact.js';
-import { knownOf } from '../loader/settings.js';
 import { start } from '../loader/start.js';
-
-Object.assign(globalThis, { MOOTHALL_PINNED: false });
 
 export const SETTINGS: LoaderSettings = {
   hall: 'https://hall.invalid',
@@ -18,8 +15,7 @@ export const SETTINGS: LoaderSettings = {
 
 /** Runs the loader for `ashvale`; its panel comes from `load`. */
 export function startLoader(load: () => Promise<unknown>): void {
-  start(SETTINGS, 'https://hall.invalid/embed/v1/ashvale.js', undefined as never);
-  Object.assign(knownOf('ashvale') ?? {}, { load });
+  start(SETTINGS, 'https://hall.invalid/embed/v1/ashvale.js', undefined, load);
 }
 
 /** Puts an element with fall-back children on the page. */
@@ -76,12 +72,13 @@ export function watchPage(): { readonly seen: string[]; stop(): void } {
 /** Collects console warnings. */
 export function watchWarnings(): { readonly said: string[]; stop(): void } {
   const said: string[] = [];
-  const { warn } = console;
-  console.warn = (...values: unknown[]) => void said.push(values.join(' '));
+  const page = globalThis.console;
+  const { warn } = page;
+  page.warn = (...values: unknown[]) => void said.push(values.join(' '));
   return {
     said,
     stop() {
-      console.warn = warn;
+      page.warn = warn;
     },
   };
 }

@@ -1,4 +1,6 @@
 /** English of the loader: every page view pays for these words. */
+type DoorTexts = Readonly<Record<string, readonly [title: string, line: string] | undefined>>;
+
 export const loaderEn = {
   launcher: 'Contact us',
   heading: 'What do you need help with?',
@@ -8,7 +10,7 @@ export const loaderEn = {
     chat: ['Chat with us', 'Write to an adviser'],
     callback: ['Ask us to ring you', 'Leave your number'],
     form: ['Fill in a form', 'Send us the details'],
-  },
+  } as DoorTexts,
   message: 'Your message',
   /** The telephone number follows, as a link. */
   unreachable: 'We cannot connect to our contact service. Try again in a few minutes, or ring ',

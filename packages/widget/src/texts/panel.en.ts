@@ -17,6 +17,8 @@ export const panelEn = {
   offline: 'You are offline. What you write is kept and sent when you are back.',
   unreachable: 'We cannot connect to our contact service. Try again in a few minutes, or ring ',
   tryAgain: 'Try again',
+  /** Beside the launcher's own words. */
+  unread: (count: number) => `${count} new`,
   opened: (council: string) => `Contact ${council}`,
   lede: 'Choose how to contact us.',
   chooseForm: 'Choose a form',
