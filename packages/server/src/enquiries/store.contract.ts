@@ -1,0 +1,218 @@
+/** What every store of the record must do; run on each implementation. */
+import { createHash, randomUUID } from 'node:crypto';
+import type { Actor } from '@moothall/protocol';
+import { describe, expect, it } from 'vitest';
+import type { Decision, Enquiry } from './enquiry.js';
+import type { Attempt, Attempted, EnquiryStore } from './store.js';
+
+const CITIZEN: Actor = { kind: 'citizen' };
+const SCOPE = { councils: ['ashvale'] };
+
+/** @param store on councils `ashvale` and `northmarch`, empty at the start of each test */
+export function enquiryStoreContract(store: () => EnquiryStore): void {
+  const append = async (batch: readonly Attempt[], scope = SCOPE): Promise<readonly Attempted[]> =>
+    store().append(scope, batch);
+  const appendOne = async (attempt: Attempt): Promise<Attempted> => {
+    const [outcome] = await append([attempt]);
+    if (outcome === undefined) throw new Error('no outcome');
+    return outcome;
+  };
+
+  describe('append', () => {
+    it('records an opening with its content, numbered from one', async () => {
+      const attempt = opening();
+      expect(await appendOne(attempt)).toMatchObject({ kind: 'accepted', n: 2 });
+      const facts = await store().facts(SCOPE, attempt.enquiryId, 0, 10);
+      expect(facts.map(({ n, kind }) => [n, kind])).toEqual([
+        [1, 'opened'],
+        [2, 'posted'],
+      ]);
+      expect(facts[1]).toMatchObject({ text: 'hello', by: CITIZEN });
+    });
+
+    it('gives a repeat its first answer and records nothing', async () => {
+      const attempt = opening();
+      const first = await appendOne(attempt);
+      const again = await appendOne(attempt);
+      expect(again).toMatchObject({ kind: 'accepted', n: 2, appended: undefined });
+      expect(again).toMatchObject({ reference: first.kind === 'accepted' ? first.reference : '' });
+      expect(await store().facts(SCOPE, attempt.enquiryId, 0, 10)).toHaveLength(2);
+    });
+
+    it('refuses an id that comes again with something else', async () => {
+      const attempt = opening();
+      await appendOne(attempt);
+      const other = { ...attempt, payloadHash: hash('other') };
+      expect(await appendOne(other)).toEqual({ kind: 'refused', why: { refusal: 'command-id-reused' } });
+    });
+
+    it('keeps a refusal out of the record, and decides anew the next time', async () => {
+      const attempt = opening();
+      await appendOne(attempt);
+      const post = posting(attempt.enquiryId, () => ({ refusal: 'enquiry-closed' }));
+      expect(await appendOne(post)).toEqual({ kind: 'refused', why: { refusal: 'enquiry-closed' } });
+      expect(await appendOne({ ...post, decide: says('now') })).toMatchObject({ kind: 'accepted', n: 3 });
+    });
+
+    it('lets eight deliveries of one opening, and of one post, have one effect', async () => {
+      const attempt = opening();
+      const outcomes = await Promise.all(Array.from({ length: 8 }, () => appendOne(attempt)));
+      expect(outcomes.every((outcome) => outcome.kind === 'accepted' && outcome.n === 2)).toBe(true);
+      const post = posting(attempt.enquiryId);
+      await Promise.all(Array.from({ length: 8 }, () => appendOne(post)));
+      expect(await store().facts(SCOPE, attempt.enquiryId, 0, 10)).toHaveLength(3);
+      expect((await store().feedSnapshot(SCOPE, 'ashvale')).position).toBe(2);
+    });
+
+    it('carries out a batch in order, with an outcome for each', async () => {
+      const [a, b] = [opening(), opening()];
+      const outcomes = await append([
+        a,
+        b,
+        posting(a.enquiryId),
+        posting(b.enquiryId, () => ({ refusal: 'not-holder' })),
+        a,
+      ]);
+      expect(
+        outcomes.map((outcome) => (outcome.kind === 'accepted' ? outcome.n : outcome.why.refusal)),
+      ).toEqual([2, 2, 3, 'not-holder', 2]);
+    });
+
+    it('numbers without a gap while many write at once', async () => {
+      const enquiries = [opening(), opening('northmarch'), opening()];
+      for (const each of enquiries) await appendOne(each);
+      const posts = Array.from({ length: 60 }, (_, index) => posting(enquiries[index % 3]?.enquiryId ?? ''));
+      await Promise.all(posts.map((post) => appendOne(post)));
+      for (const { enquiryId } of enquiries) {
+        const facts = await store().facts(SCOPE, enquiryId, 0, 100);
+        expect(facts.map(({ n }) => n)).toEqual(Array.from({ length: 22 }, (_, index) => index + 1));
+      }
+      const { head, entries } = await store().feedEntries(SCOPE, 'ashvale', 0, 500);
+      expect(entries.map(({ position }) => position)).toEqual(
+        Array.from({ length: head }, (_, index) => index + 1),
+      );
+      expect(head).toBe(63);
+    });
+
+    it('makes a step in the feed of whoever answers, too', async () => {
+      const attempt = opening('northmarch');
+      await appendOne(attempt);
+      const feed = await store().feedSnapshot({ councils: ['northmarch'] }, 'northmarch');
+      expect(feed).toMatchObject({
+        position: 1,
+        enquiries: [{ enquiryId: attempt.enquiryId, council: 'ashvale' }],
+      });
+    });
+
+    it('erases what a fact said and keeps that it was said', async () => {
+      const attempt = opening();
+      await appendOne(attempt);
+      await appendOne(posting(attempt.enquiryId, () => ({ facts: [{ kind: 'erased', of: 2 }] })));
+      const facts = await store().facts(SCOPE, attempt.enquiryId, 0, 10);
+      expect(facts.map(({ kind }) => kind)).toEqual(['opened', 'posted', 'erased']);
+      expect(facts[1]).not.toHaveProperty('text');
+    });
+  });
+
+  describe('reading', () => {
+    it('goes on after a number, so many at a time', async () => {
+      const attempt = opening();
+      await append([attempt, posting(attempt.enquiryId), posting(attempt.enquiryId)]);
+      const page = await store().facts(SCOPE, attempt.enquiryId, 1, 2);
+      expect(page.map(({ n }) => n)).toEqual([2, 3]);
+    });
+
+    it('finds a citizen’s own enquiries and nobody else’s', async () => {
+      const [mine, other] = [opening(), opening()];
+      await append([mine, other]);
+      const own = await store().ofCitizen(SCOPE, mine.opened.citizenId);
+      expect(own.map(({ enquiryId }) => enquiryId)).toEqual([mine.enquiryId]);
+    });
+
+    it('leaves closed enquiries out of the list and in the feed', async () => {
+      const attempt = opening();
+      await appendOne(attempt);
+      await appendOne(
+        posting(attempt.enquiryId, () => ({ facts: [{ kind: 'closed', outcome: 'resolved' }] })),
+      );
+      expect((await store().feedSnapshot(SCOPE, 'ashvale')).enquiries).toEqual([]);
+      const { entries } = await store().feedEntries(SCOPE, 'ashvale', 1, 10);
+      expect(entries).toMatchObject([{ position: 2, enquiry: { state: 'closed', n: 3 } }]);
+    });
+  });
+
+  describe('a council’s rows are its own', () => {
+    it('shows another council nothing', async () => {
+      const attempt = opening();
+      await appendOne(attempt);
+      const scope = { councils: ['northmarch'] };
+      expect(await store().find(scope, attempt.enquiryId)).toBeUndefined();
+      expect(await store().facts(scope, attempt.enquiryId, 0, 10)).toEqual([]);
+      expect(await store().ofCitizen(scope, attempt.opened.citizenId)).toEqual([]);
+      expect((await store().feedSnapshot(scope, 'ashvale')).enquiries).toEqual([]);
+      expect((await store().feedEntries(scope, 'ashvale', 0, 10)).entries).toEqual([]);
+    });
+
+    it('lets nobody write another council’s enquiry', async () => {
+      const attempt = opening();
+      await appendOne(attempt);
+      const scope = { councils: ['northmarch'] };
+      await expect(append([posting(attempt.enquiryId)], scope)).rejects.toThrow();
+      await expect(append([opening()], scope)).rejects.toThrow(/row-level security/);
+      expect(await store().facts(SCOPE, attempt.enquiryId, 0, 10)).toHaveLength(2);
+    });
+
+    it('shows nothing without a scope', async () => {
+      const attempt = opening();
+      await appendOne(attempt);
+      expect(await store().find('hall', attempt.enquiryId)).toBeUndefined();
+      expect(await store().find({ councils: [] }, attempt.enquiryId)).toBeUndefined();
+    });
+  });
+}
+
+type OpeningAttempt = Attempt & { readonly opened: NonNullable<Attempt['opened']> };
+
+function opening(answeringCouncil = 'ashvale'): OpeningAttempt {
+  const base = attempt(randomUUID(), (enquiry): Decision => {
+    if (enquiry !== undefined) return { refusal: 'enquiry-exists' };
+    return {
+      facts: [
+        {
+          kind: 'opened',
+          reference: `ASH-${randomUUID().slice(0, 8)}`,
+          council: { slug: 'ashvale', name: 'Ashvale' },
+          channel: 'chat',
+          locale: 'en',
+        },
+        { kind: 'posted', text: 'hello', commandId: randomUUID() },
+      ],
+    };
+  });
+  return { ...base, opened: { answeringCouncil, citizenId: randomUUID() } };
+}
+
+function posting(enquiryId: string, decide: Attempt['decide'] = says('more')): Attempt {
+  return attempt(enquiryId, decide);
+}
+
+function says(text: string): (enquiry: Enquiry | undefined) => Decision {
+  return () => ({ facts: [{ kind: 'posted', text, commandId: randomUUID() }] });
+}
+
+function attempt(enquiryId: string, decide: Attempt['decide']): Attempt {
+  const commandId = randomUUID();
+  return {
+    principal: 'citizen:1',
+    commandId,
+    enquiryId,
+    payloadHash: hash(commandId),
+    by: CITIZEN,
+    at: new Date(),
+    decide,
+  };
+}
+
+function hash(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
