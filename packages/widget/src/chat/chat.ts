@@ -41,6 +41,7 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
   #composer: HTMLTextAreaElement | undefined;
   #isAtEnd = true;
   #announced: string | undefined;
+  #hadFocus = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -90,6 +91,11 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
   async resume(enquiryId: string): Promise<void> {
     const client = await this.#connect();
     if (client && this.#conversation?.enquiryId !== enquiryId) this.show(client.conversation(enquiryId));
+  }
+
+  /** Puts the focus on what is said where a conversation is over; without effect where one can still write. */
+  focusEnd(): void {
+    this.renderRoot.querySelector<HTMLElement>('[part=ended]')?.focus();
   }
 
   /** Ends showing an enquiry: the next message opens a new one. */
@@ -177,8 +183,14 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
       }`;
   }
 
+  override willUpdate(): void {
+    this.#hadFocus = isFocused(this.#composer);
+  }
+
   override updated(): void {
     this.#adoptComposer();
+    // The field has gone from under the citizen: what took its place is read next.
+    if (this.#hadFocus) this.focusEnd();
     if (!this.#isAtEnd) return;
     const scroll = this.renderRoot.querySelector('.scroll');
     if (scroll && this.#conversation) scroll.scrollTop = scroll.scrollHeight;
@@ -281,7 +293,7 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
   }
 
   #ended(isLost: boolean): TemplateResult {
-    return html`<div class="notice" part="ended">
+    return html`<div class="notice" part="ended" tabindex="-1">
       <p><b>${isLost ? chatEn.lost : chatEn.ended}</b></p>
       <p>${chatEn.endedNext(this.#conversation?.snapshot?.reference ?? '')}</p>
       <div class="buttons">
@@ -382,7 +394,7 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     field.addEventListener('blur', () => this.#conversation?.typing(false));
     this.#measure();
     // What grew above the field while it has the focus has moved it.
-    if (field.matches(':focus')) field.scrollIntoView({ block: 'nearest' });
+    if (isFocused(field)) field.scrollIntoView({ block: 'nearest' });
     if (field.dataset['send'] === undefined) return;
     // Enter was pressed before this element was there.
     delete field.dataset['send'];
@@ -425,6 +437,11 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     const { scrollTop, scrollHeight, clientHeight } = event.currentTarget as HTMLElement;
     this.#isAtEnd = scrollHeight - scrollTop - clientHeight < 40;
   };
+}
+
+/** In its own root; also where the window itself is not in front. */
+function isFocused(field: Element | undefined): boolean {
+  return field !== undefined && (field.getRootNode() as Document | ShadowRoot).activeElement === field;
 }
 
 /** Today by the clock, earlier with the day. */

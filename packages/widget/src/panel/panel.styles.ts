@@ -35,8 +35,11 @@ export const panelStyles = css`
   }
   .mark {
     flex: none;
-    inline-size: 36px;
-    block-size: 36px;
+    inline-size: 40px;
+    block-size: 40px;
+    padding: 4px;
+    border-radius: var(--mh-radius-small);
+    background: #fff;
     object-fit: contain;
   }
   .name {

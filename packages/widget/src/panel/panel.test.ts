@@ -123,6 +123,23 @@ describe('the shell that becomes the panel', () => {
     equal(localStorage.getItem('moothall:ashvale:enquiry'), null);
   });
 
+  it('wears the council’s colours before the hall has answered', async () => {
+    isDown = true;
+    const { contact } = await opened();
+    equal(getComputedStyle(contact).getPropertyValue('--mh-primary').trim(), '#1f4d36');
+  });
+
+  it('comes back to the chat that this device knows', async () => {
+    localStorage.setItem('moothall:ashvale:enquiry', '00000000-0000-4000-8000-000000000002');
+    const { contact, panel, text } = await opened();
+    localStorage.removeItem('moothall:ashvale:enquiry');
+    equal(panel.view, 'chat');
+    // Its session is long over: that is said, where the citizen is.
+    includes(text(), 'can no longer be shown on this device');
+    equal(focused()?.getAttribute('part'), 'ended');
+    contact.close();
+  });
+
   it('corrects colours of the page that cannot be read', async () => {
     document.documentElement.style.setProperty('--moothall-primary', '#ffee00');
     const { contact } = await opened();

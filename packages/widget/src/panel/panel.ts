@@ -131,7 +131,8 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
   }
 
   go(view: ShellView): void {
-    this.#hasGone = true;
+    // Opening shows the home view; that alone is no wish to be there.
+    if (view !== 'home') this.#hasGone = true;
     this.isForgetting = false;
     const topic = this.querySelector('input')?.value.trim();
     if (topic && !this.#carried.text) this.#carried = { ...this.#carried, text: topic };
@@ -139,6 +140,8 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
       view === 'form' && this.profile?.forms.length === 1 ? `form:${this.profile.forms[0]?.id ?? ''}` : view;
     this.performUpdate();
     showInShell(this, this.view);
+    if (this.view === 'chat')
+      this.renderRoot.querySelector<MoothallChat>('moothall-chat-view:defined')?.focusEnd();
     this.#focusWhenReady = !this.#isOurs(this.view);
     void this.#load(this.view);
   }

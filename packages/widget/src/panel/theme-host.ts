@@ -17,7 +17,7 @@ export function themeHost(host: Host, profile: () => CouncilProfile | undefined)
       guarded = isDark;
       queueMicrotask(check);
     }
-    return tokenStyles(profile()?.theme, isDark, pageFont) + slottedStyles + guard;
+    return tokenStyles(profile()?.theme, isDark, pageFont, host.known?.theme) + slottedStyles + guard;
   };
   host.dress();
 

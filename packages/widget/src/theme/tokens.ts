@@ -1,5 +1,5 @@
 /** The chain of tokens: the page's `--moothall-*`, then the council's theme, then the page's well-known variables, then neutral. */
-import type { Theme, ThemeColours } from '@moothall/protocol';
+import type { LoaderSettings, Theme, ThemeColours } from '@moothall/protocol';
 
 type ColourName = keyof ThemeColours;
 
@@ -55,10 +55,16 @@ const WELL_KNOWN: Partial<Record<ColourName, readonly string[]>> = {
 
 /**
  * Every token as declarations of a `:host` rule.
+ * @param early what the loader knows of the theme, until the whole has come
  * @param pageFont the font family that the element inherits, for where neither page nor council names one
  */
-export function tokenStyles(theme: Theme | undefined, isDark: boolean, pageFont: string): string {
-  const council = isDark ? theme?.dark : theme?.light;
+export function tokenStyles(
+  theme: Theme | undefined,
+  isDark: boolean,
+  pageFont: string,
+  early?: LoaderSettings['theme'],
+): string {
+  const council = theme ? (isDark ? theme.dark : theme.light) : early && earlyColours(early, isDark);
   const neutral = isDark ? NEUTRAL_DARK : NEUTRAL_LIGHT;
   const colours = (Object.keys(neutral) as ColourName[])
     .map((name) => {
@@ -66,8 +72,8 @@ export function tokenStyles(theme: Theme | undefined, isDark: boolean, pageFont:
       return token(kebab(name), council?.[name] ?? fallback(known ?? [], neutral[name]));
     })
     .join('');
-  const radius = theme?.radius ?? fallback(['--border-radius'], '8px');
-  const body = theme?.fontBody ?? fallback(['--font-primary'], pageFont);
+  const radius = theme?.radius ?? early?.radius ?? fallback(['--border-radius'], '8px');
+  const body = theme?.fontBody ?? early?.fontBody ?? fallback(['--font-primary'], pageFont);
   return `:host{${colours}${token('radius', radius)}${token('font-body', body)}${token(
     'font-heading',
     theme?.fontHeading ?? 'var(--mh-font-body)',
@@ -86,6 +92,13 @@ export const PAIRS: readonly (readonly [string, string])[] = [
   ['link', 'surface'],
   ['danger', 'surface'],
 ];
+
+function earlyColours(early: LoaderSettings['theme'], isDark: boolean): Partial<ThemeColours> {
+  const { darkPrimary, darkOnPrimary } = early;
+  const [primary, onPrimary] =
+    isDark && darkPrimary && darkOnPrimary ? [darkPrimary, darkOnPrimary] : [early.primary, early.onPrimary];
+  return { primary, onPrimary, citizen: primary, onCitizen: onPrimary, focus: early.focus };
+}
 
 function token(name: string, value: string): string {
   return `--mh-${name}:var(--moothall-${name},${value});`;
