@@ -2,6 +2,58 @@
 import { css } from 'lit';
 
 export const fieldStyles = css`
+  .button[aria-disabled='true'] {
+    opacity: 0.6;
+    cursor: not-allowed;
+  }
+  label,
+  legend {
+    display: block;
+    padding: 0;
+    font-weight: 600;
+  }
+  .hint {
+    color: var(--mh-on-muted);
+    font-weight: 400;
+  }
+  .field {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 44px;
+    margin-block-start: calc(var(--mh-space) * 0.75);
+    padding: var(--mh-space) calc(var(--mh-space) * 1.5);
+    border: 2px solid var(--mh-on-muted);
+    border-radius: var(--mh-radius-inner);
+    background: var(--mh-surface);
+    font-size: max(1em, 16px);
+  }
+  .field[aria-invalid='true'] {
+    border-color: var(--mh-danger);
+  }
+  .error-summary {
+    padding: calc(var(--mh-space) * 2);
+    border: 3px solid var(--mh-danger);
+    border-radius: var(--mh-radius-inner);
+  }
+  .error-summary a {
+    color: var(--mh-danger);
+    font-weight: 600;
+  }
+  .reference {
+    font: 700 1.375em/1.3 var(--mh-font-body);
+    letter-spacing: 0.04em;
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: anywhere;
+  }
+  .error-summary:focus {
+    outline: 3px solid var(--mh-focus);
+    box-shadow: inset 0 0 0 2px var(--mh-surface);
+  }
+  @media (forced-colors: active) {
+    .field {
+      border: 2px solid ButtonBorder;
+    }
+  }
   form {
     display: grid;
     gap: calc(var(--mh-space) * 3);

@@ -92,7 +92,7 @@ export class MoothallContact extends HTMLElement {
   connectedCallback(): void {
     for (const { name } of this.attributes)
       if (!ATTRIBUTES.includes(name) && !(name in this) && !ORDINARY.test(name))
-        warn('unknown-attribute', `${this.localName} knows no ${name}.`, this.known?.hall);
+        this.warn('unknown-attribute', `${this.localName} knows no ${name}.`);
     this.#darkness.onchange = () => this.dress();
     this.refresh();
   }
@@ -159,8 +159,17 @@ export class MoothallContact extends HTMLElement {
 
   /** Shows a view in the panel that is open. */
   go(view: ShellView): void {
-    if (this.panel) this.panel.go(view);
-    else if (this.#panel) showInShell(this.#panel, view);
+    (this.panel ?? this).showView(view);
+  }
+
+  /** @internal What the panel does too: heading, field and focus of a view. */
+  showView(view: ShellView): void {
+    if (this.#panel) showInShell(this.#panel, view);
+  }
+
+  /** @internal */
+  warn(code: string, sentence: string): void {
+    warn(code, sentence, this.known?.hall);
   }
 
   close(): void {
@@ -240,10 +249,10 @@ export class MoothallContact extends HTMLElement {
 
   /** The hall cannot be had: the children come back, and the shell says what to do instead. */
   fail(): void {
-    const { hall, telephone } = this.known ?? {};
+    const { telephone } = this.known ?? {};
     this.#loading = undefined;
     this.#fallback.hidden = false;
-    warn('hall-unreachable', 'The hall did not answer.', hall);
+    this.warn('hall-unreachable', 'The hall did not answer.');
     this.#panel?.querySelector('p')?.remove();
     this.#panel?.append(
       element(

@@ -3,7 +3,7 @@ import type { ShellView } from './shell.js';
 
 export interface LoadedPanel extends HTMLElement {
   /** Shows a view; within the turn, so that the focus may move inside the citizen's gesture. */
-  go(view: ShellView): void;
+  showView(view: ShellView): void;
   /** It has come into sight, by the citizen's or the page's wish. */
   shown(): void;
   /** The methods of the public API that the loader passes on. */

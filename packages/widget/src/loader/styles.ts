@@ -20,7 +20,7 @@ export function launcherStyles(theme: LoaderSettings['theme'] | undefined, isDar
         token('radius', theme.radius ?? '8px') +
         token('font-body', theme.fontBody ?? 'var(--font-primary)')) +
     `}*{box-sizing:border-box;font-size:inherit;line-height:inherit;font-family:var(--mh-font-body,inherit);color:inherit;border:0}
-button,dialog{font-size:max(var(--moothall-font-size,16px),1rem);line-height:1.5;text-align:start;text-transform:none;white-space:normal}
+button,dialog{font-size:max(var(--moothall-font-size,16px),1rem);line-height:1.5;text-align:start}
 .launcher{display:flex;align-items:center;min-height:48px;padding:10px 20px;border:2px solid #0000;border-radius:min(var(--mh-radius)*3,24px);background:var(--mh-primary);color:var(--mh-on-primary);font-weight:600;cursor:pointer}
 .launcher::before{content:"";width:18px;height:13px;border:2px solid;border-radius:5px 5px 5px 0;margin-inline-end:10px}
 .fixed{position:fixed;inset-block:auto 16px;inset-inline:auto 16px;z-index:var(--moothall-z-index,999);box-shadow:0 4px 16px #0004;contain:layout style}
@@ -29,12 +29,11 @@ button,dialog{font-size:max(var(--moothall-font-size,16px),1rem);line-height:1.5
 [hidden],:not([view=home])>:is([slot=door],[slot=topic]),:not([view=chat])>[slot=composer]{display:none!important}
 dialog{position:static;margin:0;padding:0;width:auto;background:var(--moothall-surface,Canvas);color:var(--moothall-on-surface,CanvasText);border-radius:var(--mh-radius);overflow:hidden}
 dialog.fixed{width:400px;height:min(680px,100vh - 32px)}
-@media(max-width:479px){dialog.fixed{inset:0;width:100%;max-width:none;height:100dvh;max-height:none;border-radius:0}}
+@media(max-width:479px){dialog.fixed{inset:0;width:100%;max-width:100%;height:100dvh;max-height:100%;border-radius:0}}
 moothall-panel:not(:defined){display:grid;gap:8px;padding:20px}
 [slot=door]{min-height:76px}
 b,small{display:block}
 input,textarea{width:100%;padding:10px;border:2px solid}
-@media(forced-colors:active){button,dialog{border:2px solid}}
 @media print{:host{display:none}}`
   );
 }

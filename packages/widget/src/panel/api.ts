@@ -1,5 +1,4 @@
 /** The methods of the public API that need the panel. */
-import { warn } from '../loader/warn.js';
 import type { MoothallPanel } from './panel.js';
 
 interface Start {
@@ -34,7 +33,7 @@ export function panelApi(panel: MoothallPanel): Readonly<Record<string, (...valu
       if (service) panel.host.setAttribute('service', service);
     },
     identify(): void {
-      warn('not-yet', 'identify() is not available yet; nothing was stored.', panel.host.known?.hall);
+      panel.host.warn('not-yet', 'identify() is not available yet; nothing was stored.');
     },
     reset: () => panel.forget(),
     /** Takes the widget away; the children are what is left. */

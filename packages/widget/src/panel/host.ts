@@ -22,7 +22,9 @@ export type Host = Pick<
   | 'open'
   | 'root'
   | 'setting'
+  | 'showView'
   | 'themed'
+  | 'warn'
 > &
   HTMLElement;
 

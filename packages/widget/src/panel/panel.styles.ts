@@ -138,7 +138,7 @@ export const panelStyles = css`
 
 /** For the root in which the loader's nodes stand: they are the citizen's doors, field and heading for good. */
 export const slottedStyles = `
-.launcher,dialog{font-family:var(--mh-font-body)}
+.launcher,dialog{font-family:var(--mh-font-body);text-transform:none;white-space:normal}
 dialog{color:var(--mh-on-surface);background:var(--mh-surface);box-shadow:var(--mh-shadow);border:1px solid var(--mh-border)}
 @media(max-width:479px){dialog.fixed{border:0}}
 h2:focus{outline:0}

@@ -5,8 +5,7 @@ import type { CoreClient } from '@moothall/client/core';
 import type { CouncilProfile, Doors, EnquirySummary, Localised } from '@moothall/protocol';
 import type { MoothallChat } from '../chat/chat.js';
 import type { LoadedPanel } from '../loader/panel-contract.js';
-import { showInShell, type ShellView } from '../loader/shell.js';
-import { warn } from '../loader/warn.js';
+import type { ShellView } from '../loader/shell.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { panelEn } from '../texts/panel.en.js';
 import type { Carried, Surroundings, ViewContext, ViewName } from '../view.js';
@@ -90,11 +89,11 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
       page: location.href.split('#')[0],
       telephone: host.known?.telephone,
       localise: (text: Localised) => localise(text, host.locale),
-      ...(isInFlow ? {} : { leave: () => this.go('home') }),
+      ...(isInFlow ? {} : { leave: () => this.showView('home') }),
       navigate: (view: ViewName, carried?: Carried) => {
         if (isInFlow) return;
         this.#carried = carried ?? {};
-        this.go(typeof view === 'object' ? `form:${view.form}` : view);
+        this.showView(typeof view === 'object' ? `form:${view.form}` : view);
       },
       announce: (text: string) => this.#announce(text),
       emit: (name, detail) => host.emit(name, detail),
@@ -130,7 +129,7 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
     visualViewport?.removeEventListener('resize', this.#fit);
   }
 
-  go(view: ShellView): void {
+  showView(view: ShellView): void {
     // Opening shows the home view; that alone is no wish to be there.
     if (view !== 'home') this.#hasGone = true;
     this.isForgetting = false;
@@ -139,7 +138,7 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
     this.view =
       view === 'form' && this.profile?.forms.length === 1 ? `form:${this.profile.forms[0]?.id ?? ''}` : view;
     this.performUpdate();
-    showInShell(this, this.view);
+    this.host.showView(this.view);
     if (this.view === 'chat')
       this.renderRoot.querySelector<MoothallChat>('moothall-chat-view:defined')?.focusEnd();
     this.#focusWhenReady = !this.#isOurs(this.view);
@@ -148,7 +147,7 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
 
   shown(): void {
     void this.#refresh();
-    if (!this.#hasGone && this.view === 'home' && this.link.stored('enquiry')) this.go('chat');
+    if (!this.#hasGone && this.view === 'home' && this.link.stored('enquiry')) this.showView('chat');
     this.#markRead();
     this.#fit();
   }
@@ -188,7 +187,7 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
       <div class="main">
         ${
           !isInFlow && (this.view === 'chat' || this.view === 'form')
-            ? html`<button class="back" part="back" type="button" @click=${() => this.go('home')}>
+            ? html`<button class="back" part="back" type="button" @click=${() => this.showView('home')}>
                 ${panelEn.back}
               </button>`
             : nothing
@@ -351,7 +350,7 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
         this.#profile = undefined;
         const { host } = this;
         if (error instanceof Error && error.message === '404')
-          warn('unknown-council', `The hall knows no council ${host.council}.`, host.known?.hall);
+          host.warn('unknown-council', `The hall knows no council ${host.council}.`);
         host.fail();
         return undefined;
       },
@@ -383,7 +382,7 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
   }
 
   async #openEnquiry(enquiryId: string): Promise<void> {
-    this.go('chat');
+    this.showView('chat');
     await (await this.chat())?.resume(enquiryId);
   }
 

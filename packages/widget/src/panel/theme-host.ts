@@ -1,6 +1,5 @@
 /** Dresses the public element in the whole chain of tokens, and corrects what could not be read. */
 import type { CouncilProfile } from '@moothall/protocol';
-import { warn } from '../loader/warn.js';
 import { guardContrast } from '../theme/guard-contrast.js';
 import { tokenStyles } from '../theme/tokens.js';
 import type { Host } from './host.js';
@@ -27,10 +26,6 @@ export function themeHost(host: Host, profile: () => CouncilProfile | undefined)
     guard = styles;
     host.dress();
     for (const pair of corrected)
-      warn(
-        'contrast',
-        `The colours ${pair} cannot be read together; black or white is used.`,
-        host.known?.hall,
-      );
+      host.warn('contrast', `The colours ${pair} cannot be read together; black or white is used.`);
   }
 }

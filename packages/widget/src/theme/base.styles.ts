@@ -57,9 +57,6 @@ export const baseStyles = css`
     letter-spacing: inherit;
     color: inherit;
   }
-  .stack > * + * {
-    margin-block-start: calc(var(--mh-space) * 2);
-  }
   .quiet {
     color: var(--mh-on-muted);
     font-size: 0.875em;
@@ -100,10 +97,6 @@ export const baseStyles = css`
   .button.secondary:hover {
     background: var(--mh-muted);
   }
-  .button[aria-disabled='true'] {
-    opacity: 0.6;
-    cursor: not-allowed;
-  }
   .link {
     padding: 0.25em 0;
     border: 0;
@@ -113,40 +106,7 @@ export const baseStyles = css`
     text-underline-offset: 0.15em;
     cursor: pointer;
   }
-  label,
-  legend {
-    display: block;
-    padding: 0;
-    font-weight: 600;
-  }
-  .hint {
-    color: var(--mh-on-muted);
-    font-weight: 400;
-  }
-  .field {
-    display: block;
-    inline-size: 100%;
-    min-block-size: 44px;
-    margin-block-start: calc(var(--mh-space) * 0.75);
-    padding: var(--mh-space) calc(var(--mh-space) * 1.5);
-    border: 2px solid var(--mh-on-muted);
-    border-radius: var(--mh-radius-inner);
-    background: var(--mh-surface);
-    font-size: max(1em, 16px);
-  }
-  .field[aria-invalid='true'] {
-    border-color: var(--mh-danger);
-  }
   .error {
-    color: var(--mh-danger);
-    font-weight: 600;
-  }
-  .error-summary {
-    padding: calc(var(--mh-space) * 2);
-    border: 3px solid var(--mh-danger);
-    border-radius: var(--mh-radius-inner);
-  }
-  .error-summary a {
     color: var(--mh-danger);
     font-weight: 600;
   }
@@ -157,21 +117,13 @@ export const baseStyles = css`
     background: var(--mh-muted);
     color: var(--mh-on-muted);
   }
-  .reference {
-    font: 700 1.375em/1.3 var(--mh-font-body);
-    letter-spacing: 0.04em;
-    font-variant-numeric: tabular-nums;
-    overflow-wrap: anywhere;
-  }
-  :focus-visible,
-  .error-summary:focus {
+  :focus-visible {
     outline: 3px solid var(--mh-focus);
     outline-offset: 0;
     box-shadow: inset 0 0 0 2px var(--mh-surface);
   }
   @media (forced-colors: active) {
     .button,
-    .field,
     .notice {
       border: 2px solid ButtonBorder;
     }
