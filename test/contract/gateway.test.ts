@@ -124,7 +124,11 @@ describe('two nodes on one database', () => {
       ['--port', String(port), '--bind', '127.0.0.1', '--save', ''],
       { stdio: 'pipe' },
     );
-    await vi.waitFor(() => expect(redis.stdout?.read()?.toString() ?? '').toContain('Ready'), SOON);
+    let said = '';
+    redis.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+    await vi.waitFor(() => expect(said).toContain('Ready'), SOON);
     redisUrl = `redis://127.0.0.1:${String(port)}`;
     first = await startTestHall(redisUrl);
     second = await first.another(redisUrl);

@@ -17,6 +17,7 @@ const COMPOSER_LINES = 5;
  * @slot composer - the field, which was there before this element; what was typed into it stays
  */
 export class MoothallChat extends LitElement implements View<Surroundings> {
+  /** Adopted by every instance. */
   static override styles = [baseStyles, chatStyles];
   static override properties = {
     context: { attribute: false },

@@ -58,6 +58,7 @@ const COUNT_PAUSE_MS = 1_000;
  * @csspart stop - why a form ends early
  */
 export abstract class QuestionView extends LitElement implements View {
+  /** Adopted by every instance. */
   static override styles = [baseStyles, fieldStyles];
 
   // Written out instead of decorated: the decorators’ helpers would cost every visitor of these views.

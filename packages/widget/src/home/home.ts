@@ -12,6 +12,7 @@ import { homeStyles } from './home.styles.js';
  * @slot door - the doors, which were there before this element
  */
 export class MoothallHome extends LitElement implements View<Surroundings> {
+  /** Adopted by every instance. */
   static override styles = [baseStyles, homeStyles];
   static override properties = {
     context: { attribute: false },

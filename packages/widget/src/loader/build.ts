@@ -1,6 +1,10 @@
 /** Constants of the build: what differs between the loaders is decided there, so that nobody pays for the other's code. */
 import type { LoaderSettings } from '@moothall/protocol';
-import type { Chunks } from './settings.js';
+
+/** The chunks of the build by file name: their hash where it is known, and what they import. */
+export type Chunks = Readonly<
+  Record<string, { readonly integrity?: string; readonly imports?: readonly string[] }>
+>;
 
 declare global {
   const MOOTHALL_PINNED: boolean;

@@ -1,11 +1,6 @@
 /** What the loader knows: the council's settings from the hall, and what its own address says. */
-import { PINNED } from './build.js';
+import { PINNED, type Chunks } from './build.js';
 import type { LoaderSettings } from '@moothall/protocol';
-
-/** The chunks of the build by file name: their hash where it is known, and what they import. */
-export type Chunks = Readonly<
-  Record<string, { readonly integrity?: string; readonly imports?: readonly string[] }>
->;
 
 /** Settings of one council, or of none for the pinned loader, which elements then complete by attributes. */
 export interface Known extends Partial<LoaderSettings> {

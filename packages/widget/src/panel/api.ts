@@ -1,12 +1,22 @@
 /** The methods of the public API that need the panel. */
-import type { MoothallPanel } from './panel.js';
+import type { MoothallChat } from '../chat/chat.js';
+import type { HallLink } from './hall-link.js';
+import type { Host } from './host.js';
+
+/** What the methods need of the panel. */
+export interface ApiPanel {
+  readonly host: Host;
+  readonly link: HallLink;
+  chat(): Promise<MoothallChat | undefined>;
+  forget(): Promise<void>;
+}
 
 interface Start {
   readonly text?: string;
   readonly service?: string;
 }
 
-export function panelApi(panel: MoothallPanel): Readonly<Record<string, (...values: never[]) => unknown>> {
+export function panelApi(panel: ApiPanel): Readonly<Record<string, (...values: never[]) => unknown>> {
   return {
     async startConversation({ text, service }: Start = {}): Promise<string | undefined> {
       panel.host.open('chat');

@@ -26,6 +26,7 @@ import { themeHost } from './theme-host.js';
  * @slot composer - the loader's field for a message
  */
 export class MoothallPanel extends LitElement implements LoadedPanel {
+  /** Adopted by every instance. */
   static override styles = [baseStyles, panelStyles];
   static override properties = {
     view: { reflect: true },
