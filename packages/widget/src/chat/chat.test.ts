@@ -96,6 +96,17 @@ describe('the chat', () => {
     await accessible(chat);
   });
 
+  it('goes on following its conversation when the page moves it', async () => {
+    const { chat, conversation, text } = await open();
+    chat.show(conversation);
+    const elsewhere = document.createElement('div');
+    document.body.append(elsewhere);
+    elsewhere.append(chat);
+    conversation.change({ snapshot: snapshot() });
+    await turn();
+    includes(text(), 'ASH-4F7K-92QX');
+  });
+
   it('offers a failed message again', async () => {
     const { chat, conversation, button, text } = await open();
     conversation.change({

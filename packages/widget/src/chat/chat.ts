@@ -7,6 +7,7 @@ import { chatEn } from '../texts/chat.en.js';
 import type { Surroundings, View } from '../view.js';
 import { chatLines, type ChatLine, type MessageLine } from './chat-lines.js';
 import { chatStyles } from './chat.styles.js';
+import { timeOf } from './time-of.js';
 
 /** From here on the citizen is told how much room is left. */
 const LIMIT_NEAR = 200;
@@ -37,8 +38,7 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
   /** What was sent before the client was there. */
   #early: readonly PendingMessage[] = [];
   #earlyCount = 0;
-  #unsubscribe: (() => void) | undefined;
-  #stopListening: (() => void) | undefined;
+  #stops: readonly ((() => void) | undefined)[] = [];
   #composer: HTMLTextAreaElement | undefined;
   #isAtEnd = true;
   #announced: string | undefined;
@@ -49,13 +49,12 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     // Before the turn ends, so that the slotted field never loses its box, and with it focus and caret.
     if (this.isUpdatePending) this.performUpdate();
     this.#adoptComposer();
+    this.#follow();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#unsubscribe?.();
-    this.#stopListening?.();
-    this.#stopListening = undefined;
+    this.#unfollow();
     this.#conversation?.typing(false);
   }
 
@@ -66,15 +65,10 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
   /** Shows an enquiry; without one the next message opens a new one. */
   show(conversation: Conversation | undefined): void {
     if (conversation === this.#conversation) return;
-    this.#unsubscribe?.();
     this.#conversation = conversation;
     this.#announced = undefined;
     this.#isAtEnd = true;
-    this.#unsubscribe = conversation?.subscribe(() => {
-      this.#hear(conversation);
-      this.requestUpdate();
-    });
-    this.requestUpdate();
+    this.#follow();
   }
 
   /** Sends what is in the field; without effect where there is nothing or too much. */
@@ -379,9 +373,29 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     const client = this.#client ?? (await this.context?.converse());
     if (client && !this.#client) {
       this.#client = client;
-      this.#stopListening = client.on('connection-changed', () => this.requestUpdate());
+      this.#follow();
     }
     return client;
+  }
+
+  /** Listens while it is in the page; a page may move it. */
+  #follow(): void {
+    this.#unfollow();
+    if (!this.isConnected) return;
+    const conversation = this.#conversation;
+    this.#stops = [
+      this.#client?.on('connection-changed', () => this.requestUpdate()),
+      conversation?.subscribe(() => {
+        this.#hear(conversation);
+        this.requestUpdate();
+      }),
+    ];
+    this.requestUpdate();
+  }
+
+  #unfollow(): void {
+    for (const stop of this.#stops) stop?.();
+    this.#stops = [];
   }
 
   #adoptComposer(): void {
@@ -443,16 +457,4 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
 /** In its own root; also where the window itself is not in front. */
 function isFocused(field: Element | undefined): boolean {
   return field !== undefined && (field.getRootNode() as Document | ShadowRoot).activeElement === field;
-}
-
-/** Today by the clock, earlier with the day. */
-function timeOf(moment: string, locale: string): string {
-  const date = new Date(moment);
-  const tag = locale === 'en' ? 'en-GB' : locale;
-  const isToday = date.toDateString() === new Date().toDateString();
-  return new Intl.DateTimeFormat(tag, {
-    hour: 'numeric',
-    minute: '2-digit',
-    ...(isToday ? {} : { day: 'numeric', month: 'short' }),
-  }).format(date);
 }

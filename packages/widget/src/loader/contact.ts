@@ -220,11 +220,13 @@ export class MoothallContact extends HTMLElement {
 
   /** Brings the panel's code, once; the shell becomes the panel where it stands. Never rejects. */
   load(): Promise<void> {
-    this.#panel ??= makeShell(
-      () => this.close(),
-      (view) => this.go(view),
-    );
-    this.dialog.append(this.#panel);
+    if (!this.#panel)
+      this.dialog.append(
+        (this.#panel = makeShell(
+          () => this.close(),
+          (view) => this.go(view),
+        )),
+      );
     return (this.#loading ??= this.bring('panel.js')
       .then(() => this.known?.load())
       .then(

@@ -82,6 +82,19 @@ describe('<moothall-contact>', () => {
     equal(contact.root.querySelector('textarea')?.value, 'My bin');
   });
 
+  it('leaves the panel where it is when it is opened again', () => {
+    const contact = place();
+    contact.open();
+    const moves: unknown[] = [];
+    const observer = new MutationObserver(() => undefined);
+    observer.observe(contact.dialog, { childList: true });
+    contact.close();
+    contact.open();
+    moves.push(...observer.takeRecords());
+    observer.disconnect();
+    equal(moves.length, 0);
+  });
+
   it('hides and shows the launcher, and follows its attributes', () => {
     const contact = place();
     contact.hide();
