@@ -90,7 +90,7 @@ export const deskStyles = css`
     grid-template-columns: minmax(17rem, 22rem) minmax(0, 1fr);
   }
   .columns.three {
-    grid-template-columns: 22rem minmax(0, 1fr) 20rem;
+    grid-template-columns: 24rem minmax(0, 1fr) 20rem;
   }
   .columns.one {
     grid-template-columns: minmax(0, 1fr);
