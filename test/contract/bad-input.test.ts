@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { COMMAND_MAX_BYTES, ERRORS, type ErrorCode } from '@moothall/protocol';
-import { readConfiguration, startHall } from '@moothall/server';
+import { readConfiguration, startHall, type Hall } from '@moothall/server';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { bearer, command, staff, startTestHall, type TestHall } from '../support/hall.js';
 
@@ -128,6 +128,46 @@ describe('over the socket', () => {
     }
     expect(await socket.emitWithAck('command', command.openChat())).toMatchObject({ ok: true });
   });
+
+  it.each([
+    ['of an unknown kind', { ...command.openChat(), kind: 'destroy' }, 'unknown-command'],
+    ['for an unknown council', { ...command.openChat(), council: 'atlantis' }, 'unknown-council'],
+    ['for another council', { ...command.openChat(), council: 'kestrel-bay' }, 'not-allowed'],
+    ['without its text', { ...command.openChat(), text: undefined }, 'malformed-command'],
+    ['that is too long', command.openChat('x'.repeat(4_001)), 'field-too-long'],
+    ['beyond every limit', command.openChat('x'.repeat(COMMAND_MAX_BYTES)), 'command-too-large'],
+    [
+      'with an answer missing',
+      { ...command.submitForm(), submission: { form: 'bins', version: 1, answers: {} } },
+      'field-missing',
+    ],
+  ] as const)('a command %s has the same code and sentence as over HTTP', async (_name, asked, code) => {
+    const socket = hall.socket({ token });
+    await new Promise<void>((resolve) => socket.on('connect', resolve));
+    const overSocket = await socket.emitWithAck('command', asked as never);
+    expect(overSocket).toMatchObject({
+      ok: false,
+      commandId: asked.id,
+      error: { code, message: ERRORS[code].sentence },
+    });
+    const { body } = await hall.request('/v1/commands', { body: asked, headers: bearer(token) });
+    expect(body).toMatchObject({ error: (overSocket as { error: unknown }).error });
+  });
+
+  it('a command that came over HTTP and comes again here has one effect', async () => {
+    const opened = command.openChat('<b>bins</b>');
+    const first = await hall.command(bearer(token), opened);
+    const socket = hall.socket({ token });
+    await new Promise<void>((resolve) => socket.on('connect', resolve));
+    expect(await socket.emitWithAck('command', opened)).toEqual(first);
+    expect(await socket.emitWithAck('command', { ...opened, text: 'other' })).toMatchObject({
+      error: { code: 'command-id-reused' },
+    });
+    expect(await socket.emitWithAck('watch', { enquiryId: opened.enquiryId, after: 1 })).toMatchObject({
+      head: 2,
+      facts: [{ kind: 'posted', text: '<b>bins</b>' }],
+    });
+  });
 });
 
 describe('a start that cannot succeed says one sentence', () => {
@@ -138,7 +178,10 @@ describe('a start that cannot succeed says one sentence', () => {
 
   it('names the environment variable that is wrong', () => {
     expect(() => readConfiguration({ PORT: 'four' })).toThrow(
-      /^The environment variable PORT is not a whole number/,
+      expect.objectContaining({
+        code: 'configuration-wrong',
+        message: expect.stringMatching(/^The environment variable PORT is not a whole number/),
+      }),
     );
     expect(() => readConfiguration({ MOOTHALL_DATABASE_URL: 'mysql://x' })).toThrow(/MOOTHALL_DATABASE_URL/);
   });
@@ -169,6 +212,19 @@ describe('a start that cannot succeed says one sentence', () => {
     });
   });
 
+  it('a data folder that another hall uses', async () => {
+    const shared = await folder();
+    const first = await startOne({ PORT: '0', MOOTHALL_DATA_DIR: shared });
+    try {
+      await expect(start({ PORT: '0', MOOTHALL_DATA_DIR: shared })).rejects.toMatchObject({
+        code: 'data-folder-in-use',
+        message: expect.stringMatching(/^Another hall \(process \d+\) already uses the data folder [^\n]+$/),
+      });
+    } finally {
+      await first.stop();
+    }
+  });
+
   it('a database that does not answer', async () => {
     await expect(
       start({
@@ -189,17 +245,19 @@ describe('a start that cannot succeed says one sentence', () => {
   }
 
   async function start(environment: Record<string, string>): Promise<void> {
-    const configuration = readConfiguration({ MOOTHALL_LOG_LEVEL: 'silent', ...environment });
+    await (await startOne(environment)).stop();
+  }
+
+  async function startOne(environment: Record<string, string>): Promise<Hall> {
     const nowhere = await folder();
-    const started = await startHall({
-      configuration,
+    return startHall({
+      configuration: readConfiguration({ MOOTHALL_LOG_LEVEL: 'silent', ...environment }),
       version: '0.0.0',
       isRelease: false,
       embedFolder: nowhere,
       consoleFolder: nowhere,
       say: () => undefined,
     });
-    await started.stop();
   }
 });
 

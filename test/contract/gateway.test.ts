@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import type { ErrorBody, Fact, Outcome } from '@moothall/protocol';
+import type { ErrorBody, Fact, FeedEntry, Outcome } from '@moothall/protocol';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bearer, command, startTestHall, type HallSocket, type TestHall } from '../support/hall.js';
 
@@ -89,11 +89,61 @@ describe('watching', () => {
     ];
     for (const socket of [citizen, adviser])
       await socket.emitWithAck('watch', { enquiryId: opened.enquiryId, after: 0 });
-    const heard: string[] = [];
-    citizen.on('signal', (signal) => heard.push(signal.kind));
-    outsider.emit('signal', { kind: 'typing', enquiryId: opened.enquiryId, typing: true });
-    adviser.emit('signal', { kind: 'typing', enquiryId: opened.enquiryId, typing: true });
-    await vi.waitFor(() => expect(heard).toEqual(['typing']), SOON);
+    const heard: unknown[] = [];
+    citizen.on('signal', (signal) => heard.push(signal));
+    const [heardByOutsider, heardByAdviser] = [[] as unknown[], [] as unknown[]];
+    outsider.on('signal', (signal) => heardByOutsider.push(signal));
+    adviser.on('signal', (signal) => heardByAdviser.push(signal));
+    const typing = { kind: 'typing', enquiryId: opened.enquiryId, typing: true } as const;
+    outsider.emit('signal', typing);
+    // Its answer says that the hall has dealt with what the same socket sent before.
+    await outsider.emitWithAck('watch', { enquiryId: opened.enquiryId, after: 0 });
+    adviser.emit('signal', typing);
+    await vi.waitFor(
+      () => expect(heard).toMatchObject([{ ...typing, by: { kind: 'adviser', displayName: 'Maria' } }]),
+      SOON,
+    );
+    citizen.emit('signal', typing);
+    await vi.waitFor(
+      () => expect(heardByAdviser).toMatchObject([{ ...typing, by: { kind: 'citizen' } }]),
+      SOON,
+    );
+    expect(heardByOutsider).toEqual([]);
+  });
+
+  it('a feed is heard by the council that answers and by the one that owns, step by step', async () => {
+    const helen = await hall.adviser('Helen', 'ashvale');
+    const sockets = {
+      northmarch: await connected(hall, { cookie: maria }),
+      ashvale: await connected(hall, { cookie: helen }),
+    };
+    const token = await hall.citizen();
+    const opened = command.openChat();
+    const heard: Record<string, FeedEntry[]> = { northmarch: [], ashvale: [] };
+    const heads: Record<string, number> = {};
+    for (const council of ['northmarch', 'ashvale'] as const) {
+      sockets[council].on('feed', (entry) => heard[council]?.push(entry));
+      for (let after = 0; ; after = heads[council] ?? 0) {
+        const page = await sockets[council].emitWithAck('watch-feed', { council, after });
+        if (!page.ok) throw new Error(page.error.code);
+        heads[council] = page.head;
+        if (page.head === after) break;
+      }
+    }
+    await hall.command(bearer(token), opened);
+    await hall.command(bearer(token), command.post(opened.enquiryId));
+    for (const council of ['northmarch', 'ashvale'] as const) {
+      const head = heads[council] ?? 0;
+      await vi.waitFor(() => expect(heard[council]).toHaveLength(2), SOON);
+      expect(heard[council]).toMatchObject([
+        { council, position: head + 1, enquiry: { enquiryId: opened.enquiryId, n: 2 } },
+        { council, position: head + 2, enquiry: { enquiryId: opened.enquiryId, n: 3 } },
+      ]);
+    }
+  });
+
+  it('the hall’s own page may use the adviser’s cookie', async () => {
+    await connected(hall, { cookie: maria, origin: 'http://hall.test' });
   });
 });
 
