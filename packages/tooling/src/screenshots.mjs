@@ -158,6 +158,8 @@ async function photographDesk({ hall: address, sites, passwords }) {
     .first()
     .click();
   await desk.getByRole('button', { name: 'Take' }).click();
+  // Until the hall has given the enquiry, what is written would be a note.
+  await desk.getByRole('button', { name: 'Reply', pressed: true }).waitFor();
   const composer = desk.locator('moothall-composer textarea');
   await composer.fill(
     'The lorry broke down on Mill Lane. Your street is collected tomorrow before 10am, so you can leave the boxes out.',
