@@ -109,8 +109,11 @@ describe('whatever is asked', () => {
   it('a closed enquiry stays closed', () => {
     fc.assert(
       fc.property(steps, (sequence) => {
-        run(sequence, (before, _by, _command, _decision, after) => {
-          if (before.state === 'closed') expect(after.state).toBe('closed');
+        run(sequence, (before, _by, _command, decision, after) => {
+          if (before.state !== 'closed') return;
+          expect(after.state).toBe('closed');
+          const kinds = 'facts' in decision ? decision.facts.map(({ kind }) => kind) : [];
+          for (const kind of kinds) expect(['noted', 'erased']).toContain(kind);
         });
       }),
       { numRuns },
