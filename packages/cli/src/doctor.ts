@@ -14,7 +14,7 @@ export async function doctor({ flags }: CommandInput): Promise<number> {
     { name: 'data folder', value: configuration.dataDirectory },
     { name: 'database', value: configuration.databaseUrl === undefined ? 'embedded' : 'given' },
     { name: 'nodes', value: configuration.redisUrl === undefined ? 'one' : 'many, by Redis' },
-    { name: 'widget', value: existsSync(`${embedFolder}build.json`) ? 'built' : 'not built' },
+    { name: 'widget', value: existsSync(`${embedFolder}council.js`) ? 'built' : 'not built' },
     { name: 'console', value: existsSync(`${consoleFolder}index.html`) ? 'built' : 'not built' },
   ];
   if (flags.has('json')) {

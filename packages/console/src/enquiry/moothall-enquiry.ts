@@ -156,6 +156,11 @@ export class MoothallEnquiry extends LitElement {
       >${closeButton}`;
   }
 
+  /** While a take is under way as well: what is written then is meant for the citizen, and goes out behind the take. */
+  get #mayReply(): boolean {
+    return this.#isMine || this.#underWay('take');
+  }
+
   #take(): void {
     this.#focusWhenTaken = true;
     emit(this, 'desk-wish', { kind: 'take' });
@@ -216,7 +221,7 @@ export class MoothallEnquiry extends LitElement {
         .enquiryId=${enquiryId}
         .council=${this.council}
         .drafts=${this.drafts}
-        ?can-reply=${this.#isMine && channel === 'chat'}
+        ?can-reply=${this.#mayReply && channel === 'chat'}
       ></moothall-composer>
     `;
   }

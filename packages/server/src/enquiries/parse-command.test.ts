@@ -20,6 +20,8 @@ describe('parseCommand', () => {
     ['a field nobody knows', { ...post, admin: true }, 'malformed-command', '/admin'],
     ['an id that is none', { ...post, id: 'x' }, 'malformed-command', '/id'],
     ['a text that is too long', { ...post, text: 'x'.repeat(4001) }, 'field-too-long', '/text'],
+    ['a text with a NUL', { ...post, text: 'a\0b' }, 'malformed-command', '/text'],
+    ['a text with half a character', { ...post, text: 'a\ud800' }, 'malformed-command', '/text'],
     ['more than 64 KiB', { ...post, text: 'x'.repeat(70_000) }, 'command-too-large', undefined],
   ])('refuses %s', (_name, value, code, path) => {
     const parsed = parseCommand(value);

@@ -24,6 +24,8 @@ export function parseCommand(value: unknown): { readonly command: Command } | { 
   if (bytes > COMMAND_MAX_BYTES) return refuse(errorBody('command-too-large'));
   const { kind } = fields;
   if (typeof kind !== 'string' || !isKind(kind)) return refuse(errorBody('unknown-command', '/kind'));
+  const spoilt = unstorable(value);
+  if (spoilt !== undefined) return refuse(errorBody('malformed-command', spoilt));
   const checked = CHECKS[kind](value);
   if (checked.ok) return { command: checked.value };
   // A text that is too long has a code of its own, because a person can shorten it.
@@ -33,4 +35,18 @@ export function parseCommand(value: unknown): { readonly command: Command } | { 
 
 function isKind(kind: string): kind is CommandKind {
   return Object.hasOwn(COMMANDS, kind);
+}
+
+/**
+ * Where a text stands that PostgreSQL cannot keep: one with a NUL, or with half of a pair of surrogates.
+ * @returns its JSON pointer
+ */
+function unstorable(value: unknown, path = ''): string | undefined {
+  if (typeof value === 'string') return /\0|\p{Surrogate}/u.test(value) ? path : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [name, inner] of Object.entries(value)) {
+    const found = unstorable(name, path) ?? unstorable(inner, `${path}/${name}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

@@ -39,7 +39,11 @@ export function createDatabase(options: {
     application_name: 'moothall',
   });
   // Without a listener the loss of an idle connection ends the process.
-  pool.on('error', options.onIdleError);
+  let isClosing = false;
+  pool.on('error', (error) => {
+    // The pool says goodbye to its connections without waiting for them; a server that stops next cuts them off.
+    if (!isClosing) options.onIdleError(error);
+  });
   // bigint: positions and counts stay far below 2^53
   pg.types.setTypeParser(pg.types.builtins.INT8, Number);
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
@@ -52,7 +56,10 @@ export function createDatabase(options: {
     ping: async () => {
       await sql`select 1`.execute(kysely);
     },
-    close: () => kysely.destroy(),
+    close: () => {
+      isClosing = true;
+      return kysely.destroy();
+    },
   };
 }
 
