@@ -1,0 +1,151 @@
+/** Every way of embedding, in a real browser: what loads, what is refused, what is left when it fails. */
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchBrowser, troubles } from '../support/browser.js';
+import { startDemonstration, type Demonstration } from '../support/demonstration.js';
+
+const FALLBACK = '<a href="tel:+441632960000">01632 960 000</a>';
+
+let demonstration: Demonstration;
+let browser: Browser;
+/** Serves one page at a time. From this machine's own address, as browsers keep pages of other networks from it. */
+let pages: Server;
+let body = '';
+/** Where this version of the widget is, without a slash at the end. */
+let pinned: string;
+
+beforeAll(async () => {
+  demonstration = await startDemonstration();
+  browser = await launchBrowser();
+  const { hallUrl } = demonstration;
+  const policy = `default-src 'none'; script-src ${hallUrl}; connect-src ${hallUrl} ${hallUrl.replace('http', 'ws')}; img-src ${hallUrl} blob:; trusted-types lit-html moothall; require-trusted-types-for 'script'`;
+  pages = createServer((_request, response) => {
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy })
+      .end(body);
+  }).listen(0, '127.0.0.1');
+  await once(pages, 'listening');
+  const loader = await (await fetch(`${demonstration.hallUrl}/embed/v1/ashvale.js`)).text();
+  pinned = `${demonstration.hallUrl}/embed/${/"?version"?:"([^"]+)"/.exec(loader)?.[1] ?? ''}`;
+});
+afterAll(async () => {
+  await browser.close();
+  pages.close();
+  await demonstration.stop();
+});
+
+it('costs a page view one request and nothing else: no storage, cookie, socket, frame', async () => {
+  const page = await browser.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().startsWith(demonstration.hallUrl)) asked.push(request.url());
+  });
+  let sockets = 0;
+  page.on('websocket', () => (sockets += 1));
+  await embed(page, `<moothall-contact council="ashvale">${FALLBACK}</moothall-contact>${council()}`);
+  await launcher(page).waitFor();
+  await page.waitForTimeout(1_500);
+  expect(asked).toEqual([`${demonstration.hallUrl}/embed/v1/ashvale.js`]);
+  expect(sockets).toBe(0);
+  expect(page.frames()).toHaveLength(1);
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
+    0,
+    0,
+    '',
+  ]);
+});
+
+it('the script tag alone is enough', async () => {
+  const page = await browser.newPage();
+  await embed(page, council());
+  await launcher(page).click();
+  await page.getByRole('heading', { name: 'What do you need help with?' }).waitFor();
+});
+
+it('a classic script, as tag managers write it, does the same', async () => {
+  const page = await browser.newPage();
+  const trouble = troubles(page);
+  await embed(page, `<script src="${demonstration.hallUrl}/embed/v1/ashvale.classic.js" async></script>`);
+  await launcher(page).click();
+  await page.getByRole('button', { name: /^Chat/ }).click();
+  await page.getByRole('textbox', { name: 'Your message' }).waitFor();
+  expect(trouble).toEqual([]);
+});
+
+it('what was pushed before the loader ran happens once it has', async () => {
+  const page = await browser.newPage();
+  await page.addInitScript(() => {
+    (window as unknown as { Moothall: unknown[] }).Moothall = [['open', 'callback']];
+  });
+  await embed(page, council());
+  await page.getByRole('heading', { name: 'Ask us to ring you' }).waitFor();
+});
+
+it('a misspelt attribute is warned of once, and the page stays whole', async () => {
+  const page = await browser.newPage();
+  const warnings: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().startsWith('Moothall:')) warnings.push(message.text());
+  });
+  const trouble = troubles(page);
+  await embed(
+    page,
+    `<moothall-contact council="ashvale" postion="start">${FALLBACK}</moothall-contact>${council()}`,
+  );
+  await launcher(page).waitFor();
+  expect(warnings).toHaveLength(1);
+  expect(warnings[0]).toContain('postion');
+  expect(trouble).toEqual([]);
+});
+
+it('the pinned loader with its hash loads, and rejects a chunk that was changed', async () => {
+  const { files } = (await (await fetch(`${pinned}/integrity.json`)).json()) as {
+    files: Record<string, string>;
+  };
+  const tag = `<moothall-contact council="ashvale">${FALLBACK}</moothall-contact>
+    <script type="module" src="${pinned}/moothall.js" integrity="${files['moothall.js'] ?? ''}" crossorigin></script>`;
+  const page = await browser.newPage();
+  await embed(page, tag);
+  await launcher(page).click();
+  await page.getByRole('button', { name: /^Chat/ }).click();
+  await page.getByRole('textbox', { name: 'Your message' }).waitFor();
+
+  const attacked = await browser.newPage();
+  let ran = false;
+  await attacked.exposeFunction('stolen', () => (ran = true));
+  await attacked.route(`${pinned}/panel.js`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `window.stolen();${await response.text()}` });
+  });
+  await embed(attacked, tag);
+  await launcher(attacked).click();
+  await attacked.getByRole('alert').getByText('We cannot connect').waitFor();
+  await attacked.getByText('01632 960 000').first().waitFor();
+  expect(ran).toBe(false);
+});
+
+it('with the hall down the telephone number is there, and nothing is thrown into the page', async () => {
+  const page = await browser.newPage();
+  const trouble = troubles(page);
+  await page.route(`${demonstration.hallUrl}/**`, (route) => route.abort());
+  await embed(page, `<moothall-contact council="ashvale">${FALLBACK}</moothall-contact>${council()}`);
+  await page.getByText('01632 960 000').waitFor();
+  expect(trouble).toEqual([]);
+});
+
+/** A page under the policy that the documentation gives. */
+async function embed(page: Page, markup: string): Promise<void> {
+  body = `<!doctype html><html lang="en"><title>Test</title><body>${markup}</body></html>`;
+  const address = pages.address();
+  await page.goto(`http://127.0.0.1:${String(typeof address === 'object' ? address?.port : '')}/`);
+}
+
+function council(): string {
+  return `<script type="module" src="${demonstration.hallUrl}/embed/v1/ashvale.js"></script>`;
+}
+
+function launcher(page: Page) {
+  return page.locator('moothall-contact').getByRole('button', { name: /Contact us/ });
+}
