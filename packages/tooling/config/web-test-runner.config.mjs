@@ -11,7 +11,8 @@ export default {
   files: browserTests(),
   nodeResolve: { exportConditions: ['development', 'browser'] },
   browsers: [chromeLauncher({ launchOptions: { executablePath: findChromium(), args: CHROMIUM_FLAGS } })],
-  concurrency: 2,
+  // One page at a time: a page behind another gets no frames, so that no dialog tells of its close and no fade ends.
+  concurrency: 1,
   testsFinishTimeout: 180_000,
   testFramework: { config: { timeout: 10_000 } },
   reporters: [defaultReporter({ reportTestProgress: false }), countingReporter()],

@@ -54,6 +54,7 @@ describe('the shell that becomes the panel', () => {
     const blurs: string[] = [];
     field.addEventListener('blur', () => blurs.push('blur'));
     release();
+    await contact.load();
     await settle(400);
     equal(contact.panel?.shadowRoot !== null, true);
     equal(focused() === field, true);
