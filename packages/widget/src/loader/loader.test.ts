@@ -1,6 +1,6 @@
 /** The page before and at the click: what it costs, what stands, what comes back. */
 import { accessible, afterEach, describe, equal, includes, it } from '../testing/check.js';
-import { focused, place, settle, startLoader, watchPage, watchWarnings } from '../testing/loader-page.js';
+import { focused, place, startLoader, watchPage, watchWarnings } from '../testing/loader-page.js';
 import type { MoothallApi } from './start.js';
 
 const queue: unknown[] = [];
