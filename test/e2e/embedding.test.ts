@@ -1,53 +1,36 @@
 /** Every way of embedding, in a real browser: what loads, what is refused, what is left when it fails. */
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, troubles } from '../support/browser.js';
-import { startDemonstration, type Demonstration } from '../support/demonstration.js';
+import { launcher, openChat } from '../support/citizen.js';
+import { startGuestHall, type GuestHall } from '../support/guest-hall.js';
 
 const FALLBACK = '<a href="tel:+441632960000">01632 960 000</a>';
 
-let demonstration: Demonstration;
+let hall: GuestHall;
 let browser: Browser;
-/** Serves one page at a time. From this machine's own address, as browsers keep pages of other networks from it. */
-let pages: Server;
-let body = '';
-/** Where this version of the widget is, without a slash at the end. */
-let pinned: string;
 
 beforeAll(async () => {
-  demonstration = await startDemonstration();
+  hall = await startGuestHall();
   browser = await launchBrowser();
-  const { hallUrl } = demonstration;
-  const policy = `default-src 'none'; script-src ${hallUrl}; connect-src ${hallUrl} ${hallUrl.replace('http', 'ws')}; img-src ${hallUrl} blob:; trusted-types lit-html moothall; require-trusted-types-for 'script'`;
-  pages = createServer((_request, response) => {
-    response
-      .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy })
-      .end(body);
-  }).listen(0, '127.0.0.1');
-  await once(pages, 'listening');
-  const loader = await (await fetch(`${demonstration.hallUrl}/embed/v1/ashvale.js`)).text();
-  pinned = `${demonstration.hallUrl}/embed/${/"?version"?:"([^"]+)"/.exec(loader)?.[1] ?? ''}`;
 });
 afterAll(async () => {
   await browser.close();
-  pages.close();
-  await demonstration.stop();
+  await hall.stop();
 });
 
 it('costs a page view one request and nothing else: no storage, cookie, socket, frame', async () => {
   const page = await browser.newPage();
   const asked: string[] = [];
   page.on('request', (request) => {
-    if (request.url().startsWith(demonstration.hallUrl)) asked.push(request.url());
+    if (request.url().startsWith(hall.hallUrl)) asked.push(request.url());
   });
   let sockets = 0;
   page.on('websocket', () => (sockets += 1));
-  await embed(page, `<moothall-contact council="ashvale">${FALLBACK}</moothall-contact>${council()}`);
+  await embed(page, `<moothall-contact council="ashvale">${FALLBACK}</moothall-contact>${hall.tag()}`);
   await launcher(page).waitFor();
   await page.waitForTimeout(1_500);
-  expect(asked).toEqual([`${demonstration.hallUrl}/embed/v1/ashvale.js`]);
+  expect(asked).toEqual([`${hall.hallUrl}/embed/v1/ashvale.js`]);
   expect(sockets).toBe(0);
   expect(page.frames()).toHaveLength(1);
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
@@ -59,7 +42,7 @@ it('costs a page view one request and nothing else: no storage, cookie, socket, 
 
 it('the script tag alone is enough', async () => {
   const page = await browser.newPage();
-  await embed(page, council());
+  await embed(page, hall.tag());
   await launcher(page).click();
   await page.getByRole('heading', { name: 'What do you need help with?' }).waitFor();
 });
@@ -67,10 +50,9 @@ it('the script tag alone is enough', async () => {
 it('a classic script, as tag managers write it, does the same', async () => {
   const page = await browser.newPage();
   const trouble = troubles(page);
-  await embed(page, `<script src="${demonstration.hallUrl}/embed/v1/ashvale.classic.js" async></script>`);
+  await embed(page, `<script src="${hall.hallUrl}/embed/v1/ashvale.classic.js" async></script>`);
   await launcher(page).click();
-  await page.getByRole('button', { name: /^Chat/ }).click();
-  await page.getByRole('textbox', { name: 'Your message' }).waitFor();
+  await openChat(page);
   expect(trouble).toEqual([]);
 });
 
@@ -79,7 +61,7 @@ it('what was pushed before the loader ran happens once it has', async () => {
   await page.addInitScript(() => {
     (window as unknown as { Moothall: unknown[] }).Moothall = [['open', 'callback']];
   });
-  await embed(page, council());
+  await embed(page, hall.tag());
   await page.getByRole('heading', { name: 'Ask us to ring you' }).waitFor();
 });
 
@@ -92,7 +74,7 @@ it('a misspelt attribute is warned of once, and the page stays whole', async () 
   const trouble = troubles(page);
   await embed(
     page,
-    `<moothall-contact council="ashvale" postion="start">${FALLBACK}</moothall-contact>${council()}`,
+    `<moothall-contact council="ashvale" postion="start">${FALLBACK}</moothall-contact>${hall.tag()}`,
   );
   await launcher(page).waitFor();
   expect(warnings).toHaveLength(1);
@@ -101,21 +83,20 @@ it('a misspelt attribute is warned of once, and the page stays whole', async () 
 });
 
 it('the pinned loader with its hash loads, and rejects a chunk that was changed', async () => {
-  const { files } = (await (await fetch(`${pinned}/integrity.json`)).json()) as {
+  const { files } = (await (await fetch(`${hall.pinned}/integrity.json`)).json()) as {
     files: Record<string, string>;
   };
   const tag = `<moothall-contact council="ashvale">${FALLBACK}</moothall-contact>
-    <script type="module" src="${pinned}/moothall.js" integrity="${files['moothall.js'] ?? ''}" crossorigin></script>`;
+    <script type="module" src="${hall.pinned}/moothall.js" integrity="${files['moothall.js'] ?? ''}" crossorigin></script>`;
   const page = await browser.newPage();
   await embed(page, tag);
   await launcher(page).click();
-  await page.getByRole('button', { name: /^Chat/ }).click();
-  await page.getByRole('textbox', { name: 'Your message' }).waitFor();
+  await openChat(page);
 
   const attacked = await browser.newPage();
   let ran = false;
   await attacked.exposeFunction('stolen', () => (ran = true));
-  await attacked.route(`${pinned}/panel.js`, async (route) => {
+  await attacked.route(`${hall.pinned}/panel.js`, async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: `window.stolen();${await response.text()}` });
   });
@@ -129,23 +110,20 @@ it('the pinned loader with its hash loads, and rejects a chunk that was changed'
 it('with the hall down the telephone number is there, and nothing is thrown into the page', async () => {
   const page = await browser.newPage();
   const trouble = troubles(page);
-  await page.route(`${demonstration.hallUrl}/**`, (route) => route.abort());
-  await embed(page, `<moothall-contact council="ashvale">${FALLBACK}</moothall-contact>${council()}`);
+  await page.route(`${hall.hallUrl}/**`, (route) => route.abort());
+  await embed(page, `<moothall-contact council="ashvale">${FALLBACK}</moothall-contact>${hall.tag()}`);
   await page.getByText('01632 960 000').waitFor();
   expect(trouble).toEqual([]);
 });
 
 /** A page under the policy that the documentation gives. */
 async function embed(page: Page, markup: string): Promise<void> {
-  body = `<!doctype html><html lang="en"><title>Test</title><body>${markup}</body></html>`;
-  const address = pages.address();
-  await page.goto(`http://127.0.0.1:${String(typeof address === 'object' ? address?.port : '')}/`);
-}
-
-function council(): string {
-  return `<script type="module" src="${demonstration.hallUrl}/embed/v1/ashvale.js"></script>`;
-}
-
-function launcher(page: Page) {
-  return page.locator('moothall-contact').getByRole('button', { name: /Contact us/ });
+  const { hallUrl } = hall;
+  const policy = `default-src 'none'; script-src ${hallUrl}; connect-src ${hallUrl} ${hallUrl.replace('http', 'ws')}; img-src ${hallUrl} blob:; trusted-types lit-html moothall; require-trusted-types-for 'script'`;
+  await page.goto(
+    hall.serve('/', {
+      html: `<!doctype html><html lang="en"><title>Test</title><body>${markup}</body></html>`,
+      headers: { 'content-security-policy': policy },
+    }),
+  );
 }

@@ -2,6 +2,16 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, troubles, violations } from '../support/browser.js';
+import {
+  askForCall,
+  bubble,
+  goHome,
+  openChat,
+  openPanel,
+  readReference,
+  say,
+  sendForm,
+} from '../support/citizen.js';
 import { startDemonstration, type Demonstration } from '../support/demonstration.js';
 
 /** Who answers for whom in the demonstration, and how the citizen's page begins. */
@@ -23,8 +33,6 @@ const COUNCILS = [
   },
   { slug: 'glanafon', adviser: 'sian@glanafon.example', says: /Siân from .*Glanafon.* is answering/ },
 ] as const;
-
-const REFERENCE = /[A-Z]{3}-[0-9A-Z]{4}-[0-9A-Z]{4}/;
 
 let demonstration: Demonstration;
 let browser: Browser;
@@ -56,9 +64,8 @@ describe.each(COUNCILS)('a citizen of $slug', ({ slug, adviser, says }) => {
     await openPanel(page);
     expect(await violations(page, 'moothall-contact')).toEqual([]);
 
-    await page.getByRole('button', { name: /^Chat/ }).click();
-    await page.getByRole('textbox', { name: 'Your message' }).fill(`My bin was missed <b>in</b> ${slug}`);
-    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await openChat(page);
+    await say(page, `My bin was missed <b>in</b> ${slug}`);
     await bubble(page, `My bin was missed <b>in</b> ${slug}`).waitFor();
     const reference = await readReference(page);
 
@@ -73,7 +80,9 @@ describe.each(COUNCILS)('a citizen of $slug', ({ slug, adviser, says }) => {
     expect(await violations(page, 'moothall-contact')).toEqual([]);
     expect(await violations(desk)).toEqual([]);
 
+    await goHome(page);
     const callbackReference = await askForCall(page);
+    await goHome(page);
     const formReference = await sendForm(page);
     for (const each of [callbackReference, formReference]) await desk.getByText(each).first().waitFor();
 
@@ -88,7 +97,7 @@ it('goes on after a kill -9 in the middle of a chat, with nothing lost and nothi
   const citizens = await browser.newContext();
   const page = await openSite(citizens, 'kestrel-bay');
   await openPanel(page);
-  await page.getByRole('button', { name: /^Chat/ }).click();
+  await openChat(page);
   await say(page, 'before the cut');
   const reference = await readReference(page);
   const staff = await browser.newContext();
@@ -138,27 +147,6 @@ async function openSite(context: BrowserContext, slug: string): Promise<Page> {
   return page;
 }
 
-async function openPanel(page: Page): Promise<void> {
-  await page.locator('moothall-contact').getByRole('button').first().click();
-  await page.getByRole('heading', { name: 'What do you need help with?' }).waitFor();
-}
-
-/** What was written, as it stands in the conversation; what only a screen reader is told has a name before it. */
-function bubble(page: Page, text: string) {
-  return page.getByText(text, { exact: true });
-}
-
-async function say(page: Page, text: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'Your message' }).fill(text);
-  await page.getByRole('button', { name: 'Send', exact: true }).click();
-}
-
-async function readReference(page: Page): Promise<string> {
-  const line = page.locator('moothall-contact').getByText(REFERENCE).first();
-  await line.waitFor();
-  return REFERENCE.exec((await line.textContent()) ?? '')?.[0] ?? '';
-}
-
 async function signIn(context: BrowserContext, email: string): Promise<Page> {
   const account = demonstration.accounts.find((each) => each.email === email);
   const desk = await context.newPage();
@@ -173,42 +161,6 @@ async function answer(desk: Page, text: string): Promise<void> {
   const composer = desk.locator('moothall-composer textarea');
   await composer.fill(text);
   await composer.press('Control+Enter');
-}
-
-async function askForCall(page: Page): Promise<string> {
-  await goHome(page);
-  await page.getByRole('button', { name: /^Ask us to ring you/ }).click();
-  await page.getByLabel('Your name').fill('Alys Price');
-  await page.getByLabel('Your telephone number').fill('(07700) 900 982');
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('heading', { name: 'Help with the call' }).waitFor();
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('heading', { name: 'Check your answers' }).waitFor();
-  await page.getByRole('button', { name: 'Ask for the call' }).click();
-  await page.getByRole('heading', { name: 'We have your request' }).waitFor();
-  return readReference(page);
-}
-
-async function sendForm(page: Page): Promise<string> {
-  await goHome(page);
-  await page.getByRole('button', { name: /^Fill in a form/ }).click();
-  await page.getByRole('button', { name: /something else|rhywbeth arall/ }).click();
-  await page.getByRole('radio').nth(0).check();
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await page.locator('moothall-contact').getByRole('textbox').fill('When does the tip close?');
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await page.locator('moothall-contact').getByRole('textbox').fill('Alys Price');
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('radio').nth(2).check();
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('button', { name: 'Send your answers' }).click();
-  await page.getByRole('heading', { name: 'We have your answers' }).waitFor();
-  return readReference(page);
-}
-
-async function goHome(page: Page): Promise<void> {
-  await page.locator('moothall-contact').getByRole('button', { name: /^Back/ }).first().click();
-  await page.getByRole('heading', { name: 'What do you need help with?' }).waitFor();
 }
 
 /** The widget sets none, on the site or on the hall. */
