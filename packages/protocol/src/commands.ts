@@ -1,7 +1,9 @@
 /** Commands: what somebody asks to happen. Each carries an id that its sender made, so that a repeat has one effect. */
 import { Type, type Static, type TProperties } from 'typebox';
+import { AttachmentIds } from './attachments.js';
 import type { ErrorBody } from './errors.js';
 import { CallbackWish, CitizenDetails, Submission } from './contents.js';
+import { MESSAGE_MAX_CHARACTERS } from './constants.js';
 import { Id, Locale, MessageText, Slug, strict } from './scalars.js';
 
 function command<const Kind extends string, Properties extends TProperties>(
@@ -21,11 +23,31 @@ const opening = {
   ),
 };
 
+/**
+ * A command that says something: in words, with files, or both. The text is always there; empty beside files at most.
+ */
+function saying<const Kind extends string, Properties extends TProperties>(
+  kind: Kind,
+  description: string,
+  properties: Properties,
+) {
+  const schema = command(kind, description, {
+    ...properties,
+    text: Type.String({
+      maxLength: MESSAGE_MAX_CHARACTERS,
+      description: 'What somebody wrote; white space alone only where there are attachments',
+    }),
+    attachments: Type.Optional(AttachmentIds),
+  });
+  return Object.assign(schema, {
+    anyOf: [{ properties: { text: { pattern: '\\S' } } }, { required: ['attachments'] }],
+  });
+}
+
 /** Opens an enquiry with its first message. The enquiry and the message exist both or neither. */
-export const OpenChat = command('open-chat', 'A citizen opens a chat with its first message', {
+export const OpenChat = saying('open-chat', 'A citizen opens a chat with its first message', {
   ...opening,
   citizen: Type.Optional(CitizenDetails),
-  text: MessageText,
 });
 
 /** Opens an enquiry by asking to be rung. */
@@ -38,10 +60,11 @@ export const RequestCallback = command('request-callback', 'A citizen asks to be
 export const SubmitForm = command('submit-form', 'A citizen sends a form', {
   ...opening,
   submission: Submission,
+  attachments: Type.Optional(AttachmentIds),
 });
 
 /** Adds a message, by the citizen or by the adviser who holds the enquiry. */
-export const Post = command('post', 'Adds a message', { text: MessageText, locale: Type.Optional(Locale) });
+export const Post = saying('post', 'Adds a message', { locale: Type.Optional(Locale) });
 
 /** Adds a note that only staff can see. */
 export const Note = command('note', 'Adds a note that only staff can see', { text: MessageText });

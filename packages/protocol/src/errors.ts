@@ -114,6 +114,38 @@ export const ERRORS = {
     status: 404,
     sentence: 'There is no such file, or its address has expired. Ask for a new address.',
   },
+  'file-too-large': { status: 413, sentence: 'The file is larger than 10 MB. Send a smaller one.' },
+  'file-type-refused': {
+    status: 415,
+    sentence:
+      'Files of this type are not taken. Send a picture (JPEG, PNG or WebP), a PDF, a document (DOCX or ODT without macros) or plain text; save a HEIC picture as JPEG first.',
+  },
+  'file-type-differs': {
+    status: 415,
+    sentence:
+      'The file is not of the type that was named with it. Name the type that it has, or send the right file.',
+  },
+  'file-damaged': {
+    status: 422,
+    sentence: 'The file is empty, cut short or damaged. Save it again, or send another.',
+  },
+  'file-too-many': {
+    status: 422,
+    sentence: 'There are too many files that no message carries yet. Send or remove some first.',
+  },
+  'picture-too-large': {
+    status: 422,
+    sentence: 'The picture has more than 40 million pixels. Make it smaller.',
+  },
+  'file-id-reused': {
+    status: 409,
+    sentence: 'This file id was already used for another file. Make a new id for each file.',
+  },
+  'attachment-unknown': {
+    status: 422,
+    sentence:
+      'A file of this message is not in the hall: it never arrived, was kept for a day without a message, or went with another one. Add it again.',
+  },
   'storage-full': {
     status: 507,
     sentence:

@@ -1,5 +1,6 @@
 /** Facts: what did happen, numbered without gap in the enquiry's log. */
 import { Type, type Static, type TProperties, type TSchema } from 'typebox';
+import { Attachment } from './attachments.js';
 import { CallbackWish, CitizenDetails, Submission } from './contents.js';
 import { Actor, AdviserName } from './people.js';
 import { ChannelSchema, Id, Locale, Moment, Slug } from './scalars.js';
@@ -38,8 +39,10 @@ export const Opened = fact('opened', 'The enquiry exists', {
   page: erasable(Type.String()),
   citizen: erasable(CitizenDetails),
 });
+/** `text` is empty where the message is files alone, and missing where it was erased. */
 export const Posted = fact('posted', 'Somebody wrote a message', {
   text: erasable(Type.String()),
+  attachments: erasable(Type.Array(Attachment)),
   locale: Type.Optional(Locale),
   commandId: Id,
 });
@@ -49,6 +52,7 @@ export const CallbackRequested = fact('callback-requested', 'The citizen asked t
 });
 export const FormSubmitted = fact('form-submitted', 'The citizen sent a form', {
   submission: erasable(Submission),
+  attachments: erasable(Type.Array(Attachment)),
 });
 export const Assigned = fact('assigned', 'An adviser holds the enquiry', { holder: AdviserName });
 export const Released = fact('released', 'The enquiry waits again', {});

@@ -1,5 +1,6 @@
 /** The words both sides speak. Browser code takes types from here and values from `./constants`. */
 export * from './asyncapi.js';
+export * from './attachments.js';
 export * from './availability.js';
 export * from './commands.js';
 export * from './constants.js';

@@ -20,6 +20,13 @@ describe('commands', () => {
     expect(check.Check({ id, kind: 'post', enquiryId: id, text: 'My bin was missed' })).toBe(true);
   });
 
+  test('a message may be files alone', () => {
+    const files = { id, kind: 'post', enquiryId: id, text: '', attachments: [id] };
+    expect(check.Check(files)).toBe(true);
+    for (const attachments of [[], ['x'], [id, id], Array.from({ length: 6 }, (_, n) => `${id.slice(0, -1)}${n}`)])
+      expect(check.Check({ ...files, attachments })).toBe(false);
+  });
+
   test.each([
     ['an empty text', { id, kind: 'post', enquiryId: id, text: ' \n ' }],
     ['a text beyond the limit', { id, kind: 'post', enquiryId: id, text: 'x'.repeat(4001) }],

@@ -1,5 +1,6 @@
 /** Snapshots: how an enquiry stands, as the fold of its facts up to `n`. `applyFact` of `@moothall/rules` is that fold. */
 import { Type, type Static } from 'typebox';
+import { Attachment } from './attachments.js';
 import { CallbackWish, CitizenDetails, Submission } from './contents.js';
 import { Actor, AdviserName } from './people.js';
 import { ChannelSchema, Id, Locale, Moment, Slug } from './scalars.js';
@@ -12,13 +13,14 @@ export const EnquiryState = Type.Union(
 );
 export type EnquiryState = Static<typeof EnquiryState>;
 
-/** One line of the exchange. `text` is missing where it was erased. */
+/** One line of the exchange. `text` is missing where it was erased, and empty where the message is files alone. */
 export const Message = Type.Object({
   n: Type.Integer({ minimum: 1 }),
   at: Moment,
   by: Actor,
   kind: Type.Union([Type.Literal('message'), Type.Literal('note')]),
   text: Type.Optional(Type.String()),
+  attachments: Type.Optional(Type.Array(Attachment)),
   locale: Type.Optional(Locale),
   commandId: Type.Optional(Id),
 });
@@ -44,7 +46,11 @@ export const EnquirySnapshot = Type.Object({
     Type.Object({ n: Type.Integer({ minimum: 1 }), wish: Type.Optional(CallbackWish) }),
   ),
   form: Type.Optional(
-    Type.Object({ n: Type.Integer({ minimum: 1 }), submission: Type.Optional(Submission) }),
+    Type.Object({
+      n: Type.Integer({ minimum: 1 }),
+      submission: Type.Optional(Submission),
+      attachments: Type.Optional(Type.Array(Attachment)),
+    }),
   ),
   messages: Type.Array(Message),
 });

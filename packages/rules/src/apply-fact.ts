@@ -58,7 +58,11 @@ function recorded(next: EnquirySnapshot, fact: RecordedFact): EnquirySnapshot {
     case 'form-submitted':
       return {
         ...next,
-        form: { n: fact.n, ...(fact.submission === undefined ? {} : { submission: fact.submission }) },
+        form: {
+          n: fact.n,
+          ...(fact.submission === undefined ? {} : { submission: fact.submission }),
+          ...(fact.attachments === undefined ? {} : { attachments: fact.attachments }),
+        },
       };
     case 'assigned':
       return { ...next, state: 'held', holder: fact.holder };
@@ -89,6 +93,7 @@ function message(fact: Extract<RecordedFact, { kind: 'posted' | 'noted' }>, kind
   if (fact.kind === 'noted') return base;
   return {
     ...base,
+    ...(fact.attachments === undefined ? {} : { attachments: fact.attachments }),
     commandId: fact.commandId,
     ...(fact.locale === undefined ? {} : { locale: fact.locale }),
   };
@@ -103,11 +108,11 @@ function erased(next: EnquirySnapshot, of: number): EnquirySnapshot {
     ...(page === undefined || of === 1 ? {} : { page }),
     ...(callback === undefined ? {} : { callback: callback.n === of ? { n: of } : callback }),
     ...(form === undefined ? {} : { form: form.n === of ? { n: of } : form }),
-    messages: next.messages.map((message) => (message.n === of ? withoutText(message) : message)),
+    messages: next.messages.map((message) => (message.n === of ? withoutBody(message) : message)),
   };
 }
 
-function withoutText(message: Message): Message {
-  const { text: _erased, ...rest } = message;
+function withoutBody(message: Message): Message {
+  const { text: _text, attachments: _files, ...rest } = message;
   return rest;
 }

@@ -6,5 +6,7 @@ export * from './email.js';
 export * from './form.js';
 export * from './hours.js';
 export * from './localise.js';
+export * from './picture/clean-picture.js';
+export * from './picture/picture.js';
 export * from './postcode.js';
 export * from './telephone.js';
