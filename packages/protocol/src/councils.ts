@@ -1,5 +1,6 @@
 /** A council as it describes itself in a declarative file, and as everybody may see it. */
 import { Type, type Static } from 'typebox';
+import { WelshName } from './people.js';
 import { Localised, Slug, strict } from './scalars.js';
 
 const Colour = Type.String({ pattern: '^#[0-9a-f]{6}$', description: 'A colour as #rrggbb in lower case' });
@@ -89,7 +90,7 @@ export const CouncilDefinition = strict(
   {
     slug: Slug,
     name: Type.String({ minLength: 2 }),
-    nameCy: Type.Optional(Type.String()),
+    nameCy: Type.Optional(WelshName),
     kind: Type.Union([Type.Literal('district'), Type.Literal('county'), Type.Literal('unitary')]),
     country: Type.Union([
       Type.Literal('England'),
@@ -141,7 +142,7 @@ export type CouncilDefinition = Static<typeof CouncilDefinition>;
 export const CouncilProfile = Type.Object({
   slug: Slug,
   name: Type.String(),
-  nameCy: Type.Optional(Type.String()),
+  nameCy: Type.Optional(WelshName),
   languages: Type.Array(Type.String()),
   telephone: Telephone,
   website: Type.String(),

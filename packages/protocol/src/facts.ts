@@ -2,10 +2,8 @@
 import { Type, type Static, type TProperties, type TSchema } from 'typebox';
 import { Attachment } from './attachments.js';
 import { CallbackWish, CitizenDetails, Submission } from './contents.js';
-import { Actor, AdviserName } from './people.js';
-import { ChannelSchema, Id, Locale, Moment, Slug } from './scalars.js';
-
-const CouncilName = Type.Object({ slug: Slug, name: Type.String() });
+import { Actor, AdviserName, CouncilName } from './people.js';
+import { ChannelSchema, Id, Locale, Moment } from './scalars.js';
 
 /** Part of the fact's body: personal data, missing once it was erased. */
 function erasable<Schema extends TSchema>(schema: Schema) {

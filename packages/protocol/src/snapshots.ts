@@ -2,7 +2,7 @@
 import { Type, type Static } from 'typebox';
 import { Attachment } from './attachments.js';
 import { CallbackWish, CitizenDetails, Submission } from './contents.js';
-import { Actor, AdviserName } from './people.js';
+import { Actor, AdviserName, CouncilName } from './people.js';
 import { ChannelSchema, Id, Locale, Moment, Slug } from './scalars.js';
 
 export const EnquiryState = Type.Union(
@@ -31,7 +31,7 @@ export const EnquirySnapshot = Type.Object({
   enquiryId: Id,
   n: Type.Integer({ minimum: 0 }),
   reference: Type.String(),
-  council: Type.Object({ slug: Slug, name: Type.String() }),
+  council: CouncilName,
   channel: ChannelSchema,
   locale: Locale,
   service: Type.Optional(Type.String()),

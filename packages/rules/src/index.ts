@@ -10,3 +10,4 @@ export * from './picture/clean-picture.js';
 export * from './picture/picture.js';
 export * from './postcode.js';
 export * from './telephone.js';
+export * from './welsh.js';

@@ -1,6 +1,7 @@
 /** What a council's file must keep beyond its shape, each with the place and the reason in words. */
 import type { CouncilDefinition, FormDefinition, ThemeColours } from '@moothall/protocol';
 import { contrastRatio, TEXT_CONTRAST } from '@moothall/rules';
+import { checkWelshName } from './check-welsh-name.js';
 
 export interface Problem {
   /** JSON pointer into the file. */
@@ -36,6 +37,7 @@ export function checkCouncil(definition: CouncilDefinition, around: Surroundings
     ...checkAddresses(definition),
     ...checkHours(definition.hours),
     ...checkWords(definition),
+    ...checkWelshName(definition),
   ];
 }
 

@@ -1,5 +1,10 @@
 /** What follows from councils' definitions: their public profile, who answers for whom, whose pages may speak for them. */
-import type { CouncilDefinition, CouncilProfile, FormDefinition } from '@moothall/protocol';
+import type { CouncilDefinition, CouncilName, CouncilProfile, FormDefinition } from '@moothall/protocol';
+
+/** The council as sentences name it. */
+export function nameOf({ slug, name, nameCy }: CouncilDefinition): CouncilName {
+  return { slug, name, ...(nameCy === undefined ? {} : { nameCy }) };
+}
 
 /** The council whose team answers this council's enquiries. */
 export function answeringCouncil(definition: CouncilDefinition): string {

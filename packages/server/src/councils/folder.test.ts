@@ -64,6 +64,16 @@ describe('loadCouncilFolder', () => {
       /\/hours\/weekly\/tue\/0/,
     ],
     ['a language without words', { languages: ['en', 'cy'] }, /\/texts: .* cy/],
+    [
+      'Welsh without a Welsh name',
+      { languages: ['cy'], texts: {}, emergency: { cy: [] } },
+      /\/nameCy: is missing/,
+    ],
+    [
+      'a Welsh name that is mutated in another way',
+      { nameCy: { plain: 'Cyngor Onnen', soft: 'Cyngor Onnen', aspirate: 'Gyngor Onnen' } },
+      /\/nameCy\/aspirate: is neither “Chyngor Onnen” nor/,
+    ],
   ])('refuses %s', async (_what, change, message) => {
     await put('ashvale.json', { ...aCouncil('ashvale'), ...change });
     const error = await loadCouncilFolder(folder).catch((error: unknown) => error);

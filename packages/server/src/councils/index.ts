@@ -2,3 +2,4 @@
 export { createCouncils, type Councils } from './service.js';
 export { createCouncilStore } from './store.sql.js';
 export { loadCouncilFolder } from './folder.js';
+export { nameOf } from './council.js';

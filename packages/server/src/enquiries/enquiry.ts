@@ -4,6 +4,7 @@ import type {
   Channel,
   CommandOf,
   Command,
+  CouncilName,
   EnquiryState,
   EnquirySummary,
   ErrorCode,
@@ -38,7 +39,7 @@ export type NewFact = { [Kind in FactKind]: Omit<FactOf<Kind>, 'enquiryId' | 'n'
 /** What an opening needs to know beyond the command: looked up by the service. */
 export interface Opening {
   readonly reference: string;
-  readonly council: { readonly slug: string; readonly name: string };
+  readonly council: CouncilName;
   readonly answeringCouncil: string;
 }
 

@@ -13,7 +13,7 @@ import {
   type Outcome,
 } from '@moothall/protocol';
 import { applyFacts } from '@moothall/rules';
-import type { Councils } from '../councils/index.js';
+import { nameOf, type Councils } from '../councils/index.js';
 import type { Bus } from '../platform/bus.js';
 import type { Clock } from '../platform/clock.js';
 import { HallError } from '../platform/errors.js';
@@ -89,7 +89,7 @@ export function createEnquiries({ store, councils, bus, clock, ids }: EnquiriesP
     if (!isOpening(command)) return { ...common, decide: (enquiry) => decide(enquiry, command, by) };
     const council = await councils.get(command.council);
     const opening = {
-      council: { slug: council.slug, name: council.name },
+      council: nameOf(council),
       answeringCouncil: council.answeredBy ?? council.slug,
     };
     const prefix = council.referencePrefix ?? council.slug.slice(0, 3).toUpperCase();

@@ -1,5 +1,5 @@
 /** Who is asking: every service call is made by one of these. */
-import type { AdviserName } from '@moothall/protocol';
+import type { AdviserName, CouncilName } from '@moothall/protocol';
 
 export interface Citizen {
   readonly kind: 'citizen';
@@ -13,7 +13,7 @@ export interface Adviser {
   readonly adviserId: string;
   readonly displayName: string;
   /** The council that employs them. */
-  readonly council: { readonly slug: string; readonly name: string };
+  readonly council: CouncilName;
 }
 
 export type Principal = Citizen | Adviser;

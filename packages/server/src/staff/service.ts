@@ -1,6 +1,6 @@
 /** Advisers: their accounts, how they prove who they are, and what the desk needs to know of them. */
 import type { StaffProfile } from '@moothall/protocol';
-import type { Councils } from '../councils/index.js';
+import { nameOf, type Councils } from '../councils/index.js';
 import type { Clock } from '../platform/clock.js';
 import { HallError } from '../platform/errors.js';
 import type { Ids } from '../platform/ids.js';
@@ -46,8 +46,7 @@ export function createStaff({ store, councils, clock, ids }: StaffParts): Staff 
   const attempts = createAttempts(() => clock.now().getTime());
 
   async function toPrincipal({ adviserId, displayName, council }: StoredAdviser): Promise<Adviser> {
-    const { slug, name } = await councils.get(council);
-    return { kind: 'adviser', adviserId, displayName, council: { slug, name } };
+    return { kind: 'adviser', adviserId, displayName, council: nameOf(await councils.get(council)) };
   }
 
   return {

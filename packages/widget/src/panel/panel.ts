@@ -176,7 +176,7 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
 
   override render(): TemplateResult {
     const { host, profile } = this;
-    const name = (host.locale.startsWith('cy') && profile?.nameCy) || profile?.name || host.known?.name || '';
+    const name = (host.locale.startsWith('cy') && profile?.nameCy?.plain) || profile?.name || host.known?.name || '';
     const isHome = this.view === 'home' || this.view === 'form';
     const { isInFlow } = host;
     return html`
