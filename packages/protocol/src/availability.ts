@@ -2,15 +2,33 @@
 import { Type, type Static } from 'typebox';
 import { ChannelSchema, Localised, Moment } from './scalars.js';
 
+const state = {
+  state: Type.Union([Type.Literal('open'), Type.Literal('closed'), Type.Literal('unknown')]),
+  /** The next opening, where it is closed and one is near enough to be known. */
+  opensAt: Type.Optional(Moment),
+  /** When it closes, where it is open and closes within two weeks. */
+  closesAt: Type.Optional(Moment),
+  words: Type.Optional(
+    Type.Unsafe<Localised>({
+      ...Localised,
+      description: '“Open until 5pm”, “Opens tomorrow at 9am”, in the languages of the council',
+    }),
+  ),
+};
+
 export const Door = Type.Object({
   channel: ChannelSchema,
-  state: Type.Union([Type.Literal('open'), Type.Literal('closed'), Type.Literal('unknown')]),
+  ...state,
   /** Expected wait in seconds, where the hall can tell. */
   waitSeconds: Type.Optional(Type.Object({ low: Type.Integer(), high: Type.Integer() })),
-  opensAt: Type.Optional(Moment),
 });
 export type Door = Static<typeof Door>;
-export const Doors = Type.Object({ doors: Type.Array(Door) });
+export const Doors = Type.Object({
+  doors: Type.Array(Door),
+  telephone: Type.Optional(
+    Type.Object(state, { description: 'The council’s telephone, which is no channel of the hall' }),
+  ),
+});
 export type Doors = Static<typeof Doors>;
 
 export const Slot = Type.Object({ startsAt: Moment, endsAt: Moment });

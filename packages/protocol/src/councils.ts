@@ -1,16 +1,10 @@
 /** A council as it describes itself in a declarative file, and as everybody may see it. */
 import { Type, type Static } from 'typebox';
+import { Interval, Notice, OpeningHours, Week } from './hours.js';
 import { WelshName } from './people.js';
-import { Localised, Slug, strict } from './scalars.js';
+import { Localised, Moment, Slug, strict } from './scalars.js';
 
 const Colour = Type.String({ pattern: '^#[0-9a-f]{6}$', description: 'A colour as #rrggbb in lower case' });
-const Time = Type.String({
-  pattern: '^([01]\\d|2[0-3]):[0-5]\\d$|^24:00$',
-  description: 'Hours and minutes, 09:00',
-});
-const Interval = Type.Tuple([Time, Time]);
-const Days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Day = (typeof Days)[number];
 
 /** The paired colours of one scheme. Each `on…` is for text upon its partner, at 4.5:1 or better. */
 export const ThemeColours = strict({
@@ -46,17 +40,6 @@ export const Telephone = strict({
   display: Type.String({ description: 'As people write it: 01632 960 000' }),
   uri: Type.String({ pattern: '^tel:\\+?[0-9]+$' }),
 });
-
-const OptionalIntervals = Type.Optional(Type.Array(Interval));
-
-export const OpeningHours = strict({
-  timeZone: Type.String({ description: 'IANA name, Europe/London' }),
-  weekly: Type.Object(
-    Object.fromEntries(Days.map((day) => [day, OptionalIntervals])) as Record<Day, typeof OptionalIntervals>,
-    { additionalProperties: false },
-  ),
-});
-export type OpeningHours = Static<typeof OpeningHours>;
 
 /** A number that does not depend on staff of the hall. */
 export const EmergencyContact = strict({
@@ -117,14 +100,17 @@ export const CouncilDefinition = strict(
       strict({ greeting: Type.String(), launcher: Type.Optional(Type.String()) }),
     ),
     hours: OpeningHours,
+    notices: Type.Optional(
+      Type.Array(Notice, { description: 'What everybody should know, shown between `from` and `to`' }),
+    ),
     emergency: Type.Record(Type.String(), Type.Array(EmergencyContact)),
     services: Type.Array(Service),
     forms: Type.Array(Type.String()),
     callbackSlots: Type.Optional(
       strict({
-        daysAhead: Type.Integer({ minimum: 1, maximum: 60 }),
-        windows: Type.Array(Interval),
-        perWindow: Type.Integer({ minimum: 1 }),
+        daysAhead: Type.Integer({ minimum: 1, maximum: 60, description: 'Days after today' }),
+        windows: Type.Array(Interval, { description: 'The same every day that the callbacks’ hours cover' }),
+        perWindow: Type.Integer({ minimum: 1, description: 'Calls that can be promised in each' }),
       }),
     ),
     answeredBy: Type.Optional(
@@ -137,6 +123,12 @@ export const CouncilDefinition = strict(
   'A council as its declarative file describes it',
 );
 export type CouncilDefinition = Static<typeof CouncilDefinition>;
+
+const HoursWords = Type.Record(Type.String(), Type.Array(Type.String()), {
+  description:
+    'Opening hours in words, a line for each run of days, by language: “Monday to Friday, 9am to 5pm”',
+});
+type HoursWords = Static<typeof HoursWords>;
 
 /** What a page may know of a council: everything it needs to look and speak like it. */
 export const CouncilProfile = Type.Object({
@@ -153,7 +145,30 @@ export const CouncilProfile = Type.Object({
     Type.String(),
     Type.Object({ greeting: Type.String(), launcher: Type.Optional(Type.String()) }),
   ),
-  hours: OpeningHours,
+  hours: Type.Object({ timeZone: Type.String(), weekly: Week }),
+  hoursWords: HoursWords,
+  hoursChanges: Type.Optional(
+    Type.Unsafe<HoursWords>({
+      ...HoursWords,
+      description: 'How the next two weeks differ: “Closed on Friday 25 December: Christmas Day”',
+    }),
+  ),
+  channelHoursWords: Type.Optional(
+    Type.Object(
+      {
+        chat: Type.Optional(HoursWords),
+        callback: Type.Optional(HoursWords),
+        telephone: Type.Optional(HoursWords),
+      },
+      { description: 'Of the channels whose hours differ' },
+    ),
+  ),
+  notices: Type.Optional(
+    Type.Array(
+      Type.Object({ text: Localised, link: Type.Optional(Type.String()), until: Type.Optional(Moment) }),
+      { description: 'What everybody should know now; absent where there is nothing' },
+    ),
+  ),
   emergency: Type.Record(Type.String(), Type.Array(EmergencyContact)),
   forms: Type.Array(Type.Object({ id: Type.String(), title: Localised })),
 });

@@ -10,6 +10,7 @@ export * from './errors.js';
 export * from './facts.js';
 export * from './forms.js';
 export * from './gateway.js';
+export * from './hours.js';
 export * from './people.js';
 export * from './scalars.js';
 export * from './sessions.js';

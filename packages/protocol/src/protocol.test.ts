@@ -23,7 +23,12 @@ describe('commands', () => {
   test('a message may be files alone', () => {
     const files = { id, kind: 'post', enquiryId: id, text: '', attachments: [id] };
     expect(check.Check(files)).toBe(true);
-    for (const attachments of [[], ['x'], [id, id], Array.from({ length: 6 }, (_, n) => `${id.slice(0, -1)}${n}`)])
+    for (const attachments of [
+      [],
+      ['x'],
+      [id, id],
+      Array.from({ length: 6 }, (_, n) => `${id.slice(0, -1)}${n}`),
+    ])
       expect(check.Check({ ...files, attachments })).toBe(false);
   });
 

@@ -1,5 +1,6 @@
 /** Opening hours in words, as GOV.UK writes them: “Monday to Friday, 9am to 5pm”. */
-import type { Day, OpeningHours } from '@moothall/protocol';
+import type { Day, Interval, Week } from '@moothall/protocol';
+import { minuteOf, MINUTES_A_DAY, WEEKDAYS } from './zoned-time.js';
 
 /** The words of a language; {@link ENGLISH_HOURS} are the English ones. */
 export interface HoursWords {
@@ -16,15 +17,12 @@ export interface HoursWords {
   readonly allDay: string;
 }
 
-const DAYS: readonly Day[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const MINUTES_A_DAY = 1440;
-
 /** One line for each run of days with the same hours, from Monday; closed days are left out. Never open: one line that says so. */
-export function hoursInWords(weekly: OpeningHours['weekly'], words: HoursWords = ENGLISH_HOURS): string[] {
+export function hoursInWords(weekly: Week, words: HoursWords = ENGLISH_HOURS): string[] {
   const runs: { first: Day; last: Day; times: string }[] = [];
   let previous = '';
-  for (const day of DAYS) {
-    const times = dayInWords(weekly[day], words);
+  for (const day of WEEKDAYS) {
+    const times = intervalsInWords(weekly[day] ?? [], words);
     const run = runs.at(-1);
     if (times !== '' && times === previous && run) run.last = day;
     else if (times !== '') runs.push({ first: day, last: day, times });
@@ -32,26 +30,23 @@ export function hoursInWords(weekly: OpeningHours['weekly'], words: HoursWords =
   }
   if (runs.length === 0) return [words.closed];
   return runs.map(({ first, last, times }) => {
-    const names = DAYS.slice(DAYS.indexOf(first), DAYS.indexOf(last) + 1).map((day) => words.days[day]);
+    const names = WEEKDAYS.slice(WEEKDAYS.indexOf(first), WEEKDAYS.indexOf(last) + 1).map(
+      (day) => words.days[day],
+    );
     const days = names.length > 2 ? words.range(words.days[first], words.days[last]) : words.list(names);
     return words.line(days, times);
   });
 }
 
-/** '' where the day is closed. */
-function dayInWords(intervals: OpeningHours['weekly'][Day], words: HoursWords): string {
-  const parts = (intervals ?? []).map(([from, to]) => {
+/** “9am to 12:30pm and 1:30pm to 5pm”; '' where there are none. */
+export function intervalsInWords(intervals: readonly Interval[], words: HoursWords): string {
+  const parts = intervals.map(([from, to]) => {
     const [start, end] = [minuteOf(from), minuteOf(to)];
     return start === 0 && end === MINUTES_A_DAY
       ? words.allDay
       : words.range(words.time(start), words.time(end));
   });
   return parts.length === 0 ? '' : words.list(parts);
-}
-
-function minuteOf(time: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return hours * 60 + minutes;
 }
 
 function englishTime(minute: number): string {

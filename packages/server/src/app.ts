@@ -90,7 +90,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const enquiries = createEnquiries({ store: createEnquiryStore(database), councils, bus, clock, ids });
   const callbacks = createCallbacks();
   const forms = createForms({ councils });
-  const availability = createAvailability({ councils });
+  const availability = createAvailability({ councils, clock });
   const embedding = await createEmbedding({
     files: parts.files,
     councils,
@@ -132,7 +132,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     formRoutes({ forms }),
     availabilityRoutes({ availability }),
     embeddingRoutes({ embedding }),
-    pageRoutes({ councils }),
+    pageRoutes({ councils, clock }),
     consoleRoutes({ appFolder: parts.consoleFolder, publicUrl }),
   ];
   for (const plugin of routes) await server.register(plugin);

@@ -67,6 +67,7 @@ export function cannedCouncil(slug: string): CouncilProfile | undefined {
     theme: { light: colours },
     texts: { en: { greeting: 'What do you need?' } },
     hours: { timeZone: 'Europe/London', weekly: { mon: [['09:00', '17:00']] } },
+    hoursWords: { en: ['Monday, 9am to 5pm'] },
     emergency: {},
     forms: [{ id: CANNED_FORM.id, title: CANNED_FORM.title }],
   };

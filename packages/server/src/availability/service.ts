@@ -1,21 +1,32 @@
 /** What the doors of a council say now. Nothing is invented: what the hall does not know is `unknown`. */
 import { CHANNELS, type Doors, type Slots } from '@moothall/protocol';
-import type { Councils } from '../councils/index.js';
+import { stateOf, type Councils } from '../councils/index.js';
+import type { Clock } from '../platform/clock.js';
 
 export interface Availability {
-  /** @throws HallError `unknown-council` */
+  /** By the council's hours. @throws HallError `unknown-council` */
   doors(council: string): Promise<Doors>;
   /** Times at which a callback can be booked. @throws HallError `unknown-council` */
   slots(council: string): Promise<Slots>;
 }
 
-export function createAvailability({ councils }: { readonly councils: Pick<Councils, 'get'> }): Availability {
+export function createAvailability({
+  councils,
+  clock,
+}: {
+  readonly councils: Pick<Councils, 'get'>;
+  readonly clock: Clock;
+}): Availability {
   return {
     async doors(council) {
-      await councils.get(council);
-      // A form needs nobody to be there. Whether anybody is, and how long it takes, the hall does not know yet.
+      const definition = await councils.get(council);
+      const at = clock.now();
       return {
-        doors: CHANNELS.map((channel) => ({ channel, state: channel === 'form' ? 'open' : 'unknown' })),
+        doors: CHANNELS.map((channel) =>
+          // A form needs nobody to be there.
+          channel === 'form' ? { channel, state: 'open' } : { channel, ...stateOf(definition, channel, at) },
+        ),
+        telephone: stateOf(definition, 'telephone', at),
       };
     },
     async slots(council) {

@@ -1,6 +1,7 @@
 /** What a council's file must keep beyond its shape, each with the place and the reason in words. */
 import type { CouncilDefinition, FormDefinition, ThemeColours } from '@moothall/protocol';
 import { contrastRatio, TEXT_CONTRAST } from '@moothall/rules';
+import { checkHours } from './check-hours.js';
 import { checkWelshName } from './check-welsh-name.js';
 
 export interface Problem {
@@ -35,7 +36,7 @@ export function checkCouncil(definition: CouncilDefinition, around: Surroundings
     ...checkTheme(definition.theme),
     ...checkReferences(definition, around),
     ...checkAddresses(definition),
-    ...checkHours(definition.hours),
+    ...checkHours(definition),
     ...checkWords(definition),
     ...checkWelshName(definition),
   ];
@@ -108,6 +109,7 @@ function checkAddresses(definition: CouncilDefinition): Problem[] {
   const pages: readonly (readonly [string, string | undefined])[] = [
     ['/website', definition.website],
     ['/privacyUrl', definition.privacyUrl],
+    ...(definition.notices ?? []).map(({ link }, index) => [`/notices/${String(index)}/link`, link] as const),
     ...definition.services.map(({ link }, index) => [`/services/${String(index)}/link`, link] as const),
   ];
   const notPages = pages.flatMap(([path, address]) =>
@@ -123,26 +125,6 @@ function checkAddresses(definition: CouncilDefinition): Problem[] {
 
 function isPage(address: string): boolean {
   return URL.canParse(address) && ['http:', 'https:'].includes(new URL(address).protocol);
-}
-
-function checkHours({ timeZone, weekly }: CouncilDefinition['hours']): Problem[] {
-  const problems: Problem[] = [];
-  try {
-    new Intl.DateTimeFormat('en-GB', { timeZone });
-  } catch {
-    problems.push({ path: '/hours/timeZone', reason: 'is not a time zone like Europe/London' });
-  }
-  for (const [day, intervals] of Object.entries(weekly)) {
-    intervals.forEach(([from, to], index) => {
-      const before = intervals[index - 1]?.[1] ?? '00:00';
-      if (from < to && before <= from) return;
-      problems.push({
-        path: `/hours/weekly/${day}/${String(index)}`,
-        reason: 'does not end after it begins, or begins before the one above it ends',
-      });
-    });
-  }
-  return problems;
 }
 
 function checkWords({ languages, texts, emergency }: CouncilDefinition): Problem[] {

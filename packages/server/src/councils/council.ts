@@ -1,5 +1,6 @@
 /** What follows from councils' definitions: their public profile, who answers for whom, whose pages may speak for them. */
 import type { CouncilDefinition, CouncilName, CouncilProfile, FormDefinition } from '@moothall/protocol';
+import { hoursOf, noticesAt } from './opening.js';
 
 /** The council as sentences name it. */
 export function nameOf({ slug, name, nameCy }: CouncilDefinition): CouncilName {
@@ -21,14 +22,16 @@ export function allowsOrigin(definition: CouncilDefinition, origin: string, hall
   return origin === hallUrl || definition.origins.includes(origin);
 }
 
-/** What a page may know. Addresses of the hall's own are absolute, because pages stand elsewhere. */
+/** What a page may know at a moment. Addresses of the hall's own are absolute, because pages stand elsewhere. */
 export function profileOf(
   definition: CouncilDefinition,
   forms: readonly FormDefinition[],
   hallUrl: string,
   hasMark: boolean,
+  at: Date,
 ): CouncilProfile {
-  const { slug, name, nameCy, languages, telephone, website, theme, texts, hours, emergency } = definition;
+  const { slug, name, nameCy, languages, telephone, website, theme, texts, emergency } = definition;
+  const notices = noticesAt(definition, at);
   return {
     slug,
     name,
@@ -40,7 +43,8 @@ export function profileOf(
     ...(hasMark ? { mark: `${hallUrl}/v1/councils/${slug}/mark.svg` } : {}),
     theme,
     texts,
-    hours,
+    ...hoursOf(definition, at),
+    ...(notices.length === 0 ? {} : { notices }),
     emergency,
     forms: definition.forms.flatMap((id) => {
       const form = forms.find((form) => form.id === id);

@@ -58,11 +58,6 @@ describe('loadCouncilFolder', () => {
     ['an origin with a path', { origins: ['https://x.example', 'https://X.example'] }, /\/origins\/1/],
     ['a link that is a script', { website: 'javascript:alert(1)' }, /\/website/],
     ['an unknown time zone', { hours: { timeZone: 'Europe/Nowhere', weekly: {} } }, /\/hours\/timeZone/],
-    [
-      'hours that end before they begin',
-      { hours: { timeZone: 'Europe/London', weekly: { tue: [['17:00', '09:00']] } } },
-      /\/hours\/weekly\/tue\/0/,
-    ],
     ['a language without words', { languages: ['en', 'cy'] }, /\/texts: .* cy/],
     [
       'Welsh without a Welsh name',

@@ -3,3 +3,4 @@ export { createCouncils, type Councils } from './service.js';
 export { createCouncilStore } from './store.sql.js';
 export { loadCouncilFolder } from './folder.js';
 export { nameOf } from './council.js';
+export { hoursOf, noticesAt, stateOf } from './opening.js';

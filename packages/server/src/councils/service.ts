@@ -61,7 +61,7 @@ export function createCouncils({ store, clock, publicUrl }: CouncilsParts): Coun
     all,
     profile: async (slug) => {
       const { definition, forms, mark } = await get(slug);
-      return profileOf(definition, forms, publicUrl, mark !== undefined);
+      return profileOf(definition, forms, publicUrl, mark !== undefined, clock.now());
     },
     mark: async (slug) => (await get(slug)).mark,
     form: async (slug, formId) => {

@@ -4,6 +4,7 @@ import { Slug } from '@moothall/protocol';
 import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import type { Councils } from '../councils/index.js';
+import type { Clock } from '../platform/clock.js';
 import { accessibilityPage, contactPage, privacyPage, unknownCouncilPage, type PageInput } from './pages.js';
 import { styleSheet } from './style.js';
 
@@ -12,7 +13,13 @@ const PAGE_POLICY =
 
 const PAGES = { '': contactPage, '/privacy': privacyPage, '/accessibility': accessibilityPage } as const;
 
-export function pageRoutes({ councils }: { readonly councils: Councils }): FastifyPluginAsyncTypebox {
+export function pageRoutes({
+  councils,
+  clock,
+}: {
+  readonly councils: Councils;
+  readonly clock: Clock;
+}): FastifyPluginAsyncTypebox {
   async function inputFor(slug: string): Promise<PageInput | undefined> {
     const definition = await councils.find(slug);
     if (definition === undefined) return undefined;
@@ -20,7 +27,8 @@ export function pageRoutes({ councils }: { readonly councils: Councils }): Fasti
       definition.answeredBy === undefined || definition.answeredBy === slug
         ? undefined
         : await councils.find(definition.answeredBy);
-    return { definition, answeredBy: answering?.name, hasMark: (await councils.mark(slug)) !== undefined };
+    const hasMark = (await councils.mark(slug)) !== undefined;
+    return { definition, answeredBy: answering?.name, hasMark, at: clock.now() };
   }
 
   return async (server) => {

@@ -1,13 +1,16 @@
 /** A council's plain pages. */
+import type { CouncilDefinition } from '@moothall/protocol';
 import { describe, expect, it } from 'vitest';
 import { testServer } from '../api/testing.js';
 import { createCouncils } from '../councils/index.js';
 import { aCouncil } from '../councils/testing.js';
-import { systemClock } from '../platform/clock.js';
+import { settableClock } from '../platform/testing/settable-clock.js';
 import { html } from './html.js';
 import { pageRoutes } from './http.js';
 
-async function open() {
+async function open(change: Partial<CouncilDefinition> = {}) {
+  // A Tuesday, on which they are closed.
+  const clock = settableClock('2026-11-24T10:00:00.000Z');
   const councils = createCouncils({
     store: {
       all: () =>
@@ -17,14 +20,14 @@ async function open() {
             forms: [],
             mark: '<svg/>',
           },
-          { definition: aCouncil('northmarch'), forms: [], mark: undefined },
+          { definition: aCouncil('northmarch', change), forms: [], mark: undefined },
         ]),
       save: () => Promise.reject(new Error('not here')),
     },
-    clock: systemClock,
+    clock,
     publicUrl: 'https://hall.example',
   });
-  return testServer(pageRoutes({ councils }));
+  return testServer(pageRoutes({ councils, clock }));
 }
 
 describe('the pages', () => {
@@ -50,9 +53,28 @@ describe('the pages', () => {
     expect(body).toContain(
       'When you contact us online, staff of Northmarch Council answer for &lt;b&gt;Ash&lt;/b&gt; &amp; &quot;Vale&quot;.',
     );
+    expect(body).toContain('<strong>Opens at 9am on Monday 30 November</strong>');
     expect(body).toContain('<li>Monday, 9am to 5pm</li>');
+    expect(body).toContain('<li>Closed on bank holidays</li>');
     expect(body).toContain('href="tel:999"');
     expect((await server.inject({ url: '/c/northmarch' })).body).not.toContain('staff of');
+    await server.close();
+  });
+
+  it('say what is different soon, and what everybody should know now', async () => {
+    const { timeZone, weekly } = aCouncil('northmarch').hours;
+    const server = await open({
+      hours: { timeZone, weekly, closures: [{ from: '2026-11-30', reason: { en: 'training' } }] },
+      notices: [
+        { text: { en: 'Bins are late' }, link: 'https://www.northmarch.example/bins', to: '2026-11-24' },
+        { text: { en: 'Over' }, to: '2026-11-23' },
+        { text: { en: 'Not yet' }, from: '2026-11-25' },
+      ],
+    });
+    const { body } = await server.inject({ url: '/c/northmarch' });
+    expect(body).toContain('<li>Closed on Monday 30 November: training</li>');
+    expect(body).toContain('<a href="https://www.northmarch.example/bins">Bins are late</a>');
+    expect(body).not.toMatch(/Over|Not yet/);
     await server.close();
   });
 

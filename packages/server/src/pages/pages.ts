@@ -1,18 +1,20 @@
 /** A council's plain pages, which need no JavaScript: how to reach it, what is stored, how accessible the service is. */
 import type { CouncilDefinition } from '@moothall/protocol';
-import { hoursInWords } from '@moothall/rules';
 import { html, type Html } from './html.js';
+import { noticesNow, telephoneHours } from './opening.js';
 
 export interface PageInput {
   readonly definition: CouncilDefinition;
   readonly hasMark: boolean;
   /** Name of the council whose staff answer, where it is another one. */
   readonly answeredBy: string | undefined;
+  /** The moment at which it is asked for. */
+  readonly at: Date;
 }
 
 export function contactPage(input: PageInput): string {
-  const { definition } = input;
-  const { name, telephone, website, texts, hours, emergency, languages } = definition;
+  const { definition, at } = input;
+  const { name, telephone, website, texts, emergency, languages } = definition;
   const [first = 'en'] = languages;
   const greeting = (texts['en'] ?? texts[first])?.greeting;
   const contacts = emergency['en'] ?? emergency[first] ?? [];
@@ -20,13 +22,10 @@ export function contactPage(input: PageInput): string {
     input,
     `Contact ${name}`,
     html`<h1>Contact ${name}</h1>
-      ${greeting === undefined ? undefined : html`<p>${greeting}</p>`}
+      ${greeting === undefined ? undefined : html`<p>${greeting}</p>`} ${noticesNow(definition, at, 'en')}
       <h2>By telephone</h2>
       <p class="number"><a href="${telephone.uri}">${telephone.display}</a></p>
-      <p>Telephone hours:</p>
-      <ul>
-        ${hoursInWords(hours.weekly).map((line) => html`<li>${line}</li>`)}
-      </ul>
+      ${telephoneHours(definition, at, 'en')}
       ${
         contacts.length === 0
           ? undefined

@@ -32,6 +32,8 @@ a { color: inherit; text-decoration-thickness: max(1px, 0.0625rem); text-underli
 a:hover { text-decoration-thickness: max(3px, 0.1875rem); }
 a:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 .number { font-size: 1.75rem; font-weight: 700; }
+.notice { border: 2px solid var(--border); border-inline-start: 8px solid var(--focus); padding: 0.75rem 1rem; margin: 0 0 1rem; font-weight: 700; }
+.notice p:last-child { margin: 0; }
 .emergency { list-style: none; border-inline-start: 6px solid var(--danger); padding-inline-start: 1rem; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: start; font-weight: 700; padding-bottom: 0.5rem; }

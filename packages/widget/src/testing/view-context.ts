@@ -45,6 +45,7 @@ export const PROFILE: CouncilProfile = {
     timeZone: 'Europe/London',
     weekly: Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri'].map((day) => [day, [['09:00', '17:00']]])),
   },
+  hoursWords: { en: ['Monday to Friday, 9am to 5pm'] },
   emergency: {},
   forms: [],
 };
