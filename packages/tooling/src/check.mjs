@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { checkDirections } from './directions.mjs';
 import { runTool } from './support/run.mjs';
 import { filesUnder, fromRoot, inCache, inRoot } from './support/workspace.mjs';
+import { checkTexts } from './texts.mjs';
 
 /**
  * @typedef {object} Verdict
@@ -18,6 +19,7 @@ const parts = [
   { name: 'format', look: format },
   { name: 'lint', look: lint },
   { name: 'directions', look: directions },
+  { name: 'languages', look: async () => checkTexts() },
   { name: 'dead code', look: deadCode },
   { name: 'documentation', look: documentation },
 ];

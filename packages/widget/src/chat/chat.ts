@@ -198,8 +198,8 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
       return html`<p class="system" part="system">
         ${
           owner && owner.slug !== council.slug
-            ? chatEn.answeringFor(displayName, council.name, owner.name)
-            : chatEn.answering(displayName, council.name)
+            ? chatEn.answeringFor(displayName, council, owner)
+            : chatEn.answering(displayName, council)
         }
       </p>`;
     }

@@ -1,4 +1,6 @@
 /** English of the chat. */
+import type { CouncilName } from '@moothall/protocol';
+
 export const chatEn = {
   message: 'Your message',
   hint: 'Tell us what you need, in your own words. Leave out bank and card numbers.',
@@ -20,9 +22,9 @@ export const chatEn = {
   opened: (reference: string) => `Your reference is ${reference}.`,
   waiting: 'We have your message. An adviser will answer here as soon as one is free.',
   meanwhile: 'You can add to your message, or close this and come back: your place is kept.',
-  answering: (name: string, council: string) => `${name} from ${council} is answering.`,
-  answeringFor: (name: string, adviserCouncil: string, council: string) =>
-    `${name} from ${adviserCouncil} is answering for ${council}.`,
+  answering: (name: string, council: CouncilName) => `${name} from ${council.name} is answering.`,
+  answeringFor: (name: string, adviserCouncil: CouncilName, council: CouncilName) =>
+    `${name} from ${adviserCouncil.name} is answering for ${council.name}.`,
   typing: (name: string) => `${name} is writing`,
   offline: 'You are not connected. What you write is kept and sent when you are connected again.',
   ended: 'This conversation has ended.',
