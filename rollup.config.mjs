@@ -8,6 +8,7 @@ import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { consoleAssets } from './packages/console/app-assets.mjs';
 import { emptied } from './packages/tooling/src/bundle/emptied.mjs';
+import { leanSocket } from './packages/tooling/src/bundle/lean-socket.mjs';
 import { shortStyles } from './packages/tooling/src/bundle/short-styles.mjs';
 
 const widget = 'packages/widget';
@@ -51,7 +52,7 @@ const smaller = (module = true) =>
   terser({
     module,
     ecma: 2022,
-    compress: { passes: 3, unsafe_arrows: true },
+    compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
     format: { comments: false },
   });
 
@@ -102,11 +103,13 @@ export default [
       format: 'es',
       entryFileNames: '[name].js',
       chunkFileNames: '[name].js',
+      freeze: false,
     },
     plugins: [
       emptied(`${widget}/dist-embed`),
       replace({ preventAssignment: true, MOOTHALL_VERSION: JSON.stringify(version) }),
       resolve(),
+      leanSocket(),
       compile(widget, 'dist-embed'),
       shortStyles(),
       smaller(),

@@ -93,6 +93,39 @@ describe.each(COUNCILS)('a citizen of $slug', ({ slug, adviser, says }) => {
   });
 });
 
+it('chats by long-polling where a network lets no WebSocket through', async () => {
+  const citizens = await browser.newContext();
+  await citizens.addInitScript(() => {
+    class Blocked {
+      onerror?: (event: Event) => void;
+      constructor() {
+        setTimeout(() => this.onerror?.(new Event('error')));
+      }
+      close(): void {}
+    }
+    Object.assign(window, { WebSocket: Blocked });
+  });
+  const page = await openSite(citizens, 'kestrel-bay');
+  const trouble = troubles(page);
+  await openPanel(page);
+  await page.getByRole('button', { name: /^Chat/ }).click();
+  const polled = page.waitForRequest((request) => request.url().includes('transport=polling'));
+  await say(page, 'through a strict network');
+  const reference = await readReference(page);
+  await polled;
+  const staff = await browser.newContext();
+  const desk = await signIn(staff, 'grace@kestrel-bay.example');
+  await desk.getByText(reference).first().click();
+  await desk.getByRole('button', { name: 'Take' }).click();
+  await answer(desk, 'it comes through');
+  await bubble(page, 'it comes through').waitFor();
+  await say(page, 'and back');
+  await bubble(desk, 'and back').waitFor();
+  expect(trouble).toEqual([]);
+  await citizens.close();
+  await staff.close();
+});
+
 it('goes on after a kill -9 in the middle of a chat, with nothing lost and nothing doubled', async () => {
   const citizens = await browser.newContext();
   const page = await openSite(citizens, 'kestrel-bay');

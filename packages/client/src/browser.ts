@@ -1,7 +1,8 @@
 /** The client's ports in a browser: the one file that touches the page, with a fall-back for whatever it lacks. */
 import {
   memoryStore,
-  mutex,
+  noLock,
+  noTabs,
   type Broadcast,
   type ClientPorts,
   type Hint,
@@ -27,12 +28,9 @@ export function browserPorts({ storage, prefix }: BrowserPortsOptions): ClientPo
     online: {
       isOnline: () => navigator.onLine,
       onChange(listener) {
-        addEventListener('online', listener);
-        addEventListener('offline', listener);
-        return () => {
-          removeEventListener('online', listener);
-          removeEventListener('offline', listener);
-        };
+        const end = new AbortController();
+        for (const name of ['online', 'offline']) addEventListener(name, listener, { signal: end.signal });
+        return () => end.abort();
       },
     },
   };
@@ -55,29 +53,31 @@ function webStore(kind: 'local' | 'session', prefix: string): KeyValueStore {
 function channel(name: string, onHint: (hint: Hint) => void): Broadcast {
   try {
     const broadcast = new BroadcastChannel(name);
-    broadcast.onmessage = (event) => onHint(event.data === 'forget' ? 'forget' : 'changed');
+    broadcast.onmessage = ({ data }) => onHint(data as Hint);
     return { hint: (hint) => broadcast.postMessage(hint), close: () => broadcast.close() };
   } catch {
-    return { hint() {}, close() {} };
+    return noTabs();
   }
 }
 
 function webLock(prefix: string): NonNullable<ClientPorts['lock']> {
   // Missing outside secure contexts, whatever the types say.
   const locks = navigator.locks as LockManager | undefined;
-  if (!locks) return mutex();
-  return async (name, run) => {
+  if (!locks) return noLock;
+  return (name, run) => {
     const patience = new AbortController();
     const timer = setTimeout(() => patience.abort(), LOCK_PATIENCE_MS);
-    try {
-      await locks.request(prefix + name, { signal: patience.signal }, () => {
-        clearTimeout(timer);
+    let isOurs = false;
+    const turn = () => {
+      isOurs = true;
+      return run();
+    };
+    return locks
+      .request(prefix + name, { signal: patience.signal }, turn)
+      .catch((error: unknown) => {
+        if (isOurs) throw error;
         return run();
-      });
-    } catch (error) {
-      clearTimeout(timer);
-      if (!patience.signal.aborted) throw error;
-      await run();
-    }
+      })
+      .finally(() => clearTimeout(timer));
   };
 }

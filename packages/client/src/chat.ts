@@ -4,8 +4,8 @@ import type { CitizenDetails, Fact, Id } from '@moothall/protocol';
 import { ClientError, toClientError } from './client-error.js';
 import { openConversation } from './conversation-view.js';
 import type { Conversation, OpenConversation } from './conversation.js';
-import { kernelOf, type CoreClient } from './core.js';
-import { LiveLink } from './live-link.js';
+import { ENQUIRY_KEY, kernelOf, type CoreClient } from './core.js';
+import { createLiveLink } from './live-link.js';
 import type { ConnectLive } from './live.js';
 
 export interface Client extends CoreClient {
@@ -30,22 +30,25 @@ export function withChat(
 ): Client {
   const kernel = kernelOf(core);
   if (kernel.chat !== undefined) return core as Client;
-  const { options, ports, store, events, api, session, outbox } = kernel;
+  const { options, ports, store, events, api, token, outbox } = kernel;
   const { hall, council, councilKey } = options;
   const conversations = new Map<Id, OpenConversation>();
 
-  const link = new LiveLink({
+  const link = createLiveLink({
     ports,
     load: loadLive,
-    isReady: () => session.token !== undefined,
+    token,
     options: {
       hall,
-      handshake: () => ({
-        protocol: PROTOCOL_VERSION,
-        council,
-        ...(session.token === undefined ? {} : { token: session.token }),
-        ...(councilKey === undefined ? {} : { councilKey }),
-      }),
+      handshake: () => {
+        const mine = token();
+        return {
+          protocol: PROTOCOL_VERSION,
+          council,
+          ...(mine && { token: mine }),
+          ...(councilKey && { councilKey }),
+        };
+      },
       onFact: (fact) => conversations.get(fact.enquiryId)?.receive(fact),
       onSignal: (signal) => conversations.get(signal.enquiryId)?.signal(signal),
     },
@@ -58,7 +61,7 @@ export function withChat(
       events.emit('connection-changed', { connection: link.state });
     },
     onRefused(error) {
-      if (kernel.sessionLost(session.token, new ClientError(error))) return;
+      if (kernel.sessionLost(token(), new ClientError(error))) return;
       events.emit('error', { code: error.code, message: error.message });
     },
   });
@@ -68,20 +71,21 @@ export function withChat(
       return link.state;
     },
     command: (command) => link.up?.command(command),
-    accepted: (command, accepted) => conversations.get(command.enquiryId)?.accepted(command, accepted),
-    sessionStarted(isNew) {
-      if (isNew) link.reset();
-      else link.look();
+    accepted(command, accepted) {
+      const { enquiryId, kind } = command;
+      conversations.get(enquiryId)?.accepted(command, accepted);
+      if (kind === 'close') noLongerResumable(enquiryId);
     },
+    sessionStarted: () => link.look(),
     sessionLost(error) {
       const open = [...conversations.values()].filter(({ isOpen }) => isOpen);
       const ended = open.filter(({ enquiryId }) => !outbox.hasOpener(enquiryId));
       for (const conversation of ended) {
-        kernel.noLongerResumable(conversation.enquiryId);
+        noLongerResumable(conversation.enquiryId);
         conversation.fail(error.body);
       }
-      link.reset();
-      return { open: open.length, ended: ended.length };
+      link.look();
+      return open.length > 0 ? ended.length : undefined;
     },
     networkChanged: () => link.networkChanged(),
     sync() {
@@ -100,7 +104,7 @@ export function withChat(
     openChat(input: Parameters<Client['openChat']>[0]) {
       const enquiryId = ports.uuid();
       const command = { id: ports.uuid(), kind: 'open-chat' as const, enquiryId, ...kernel.opening(input) };
-      kernel.resumeLater(enquiryId);
+      store.set(ENQUIRY_KEY, enquiryId);
       kernel.activate();
       outbox.add(command);
       return conversation(enquiryId);
@@ -138,15 +142,19 @@ export function withChat(
     return made;
   }
 
+  function noLongerResumable(enquiryId: Id): void {
+    if (store.get(ENQUIRY_KEY) === enquiryId) store.remove(ENQUIRY_KEY);
+  }
+
   /** By whichever way is open; by the live one it watches as well. */
   async function ask(enquiryId: Id, after: number) {
-    const { token } = session;
-    if (token === undefined) throw new ClientError(noSession());
+    const mine = token();
+    if (!mine) throw new ClientError(noSession());
     const watched = link.up
       ? await link.up.watch(enquiryId, after)
       : await api<{ readonly head: number; readonly facts: readonly Fact[] }>(
           `/enquiries/${enquiryId}/facts?after=${after}`,
-          { token },
+          { token: mine },
         );
     if ('error' in watched) throw new ClientError(watched.error);
     return { head: watched.head, entries: watched.facts };
@@ -154,9 +162,9 @@ export function withChat(
 
   /** An enquiry is not to be had: for now, or for good. */
   function notShown(enquiryId: Id, error: ClientError): void {
-    if (kernel.sessionLost(session.token, error) || error.retryable) return;
+    if (kernel.sessionLost(token(), error) || error.retryable) return;
     conversations.get(enquiryId)?.fail(error.body);
-    kernel.noLongerResumable(enquiryId);
+    noLongerResumable(enquiryId);
     events.emit('error', { code: error.code, message: error.message, enquiryId });
   }
 }

@@ -6,34 +6,28 @@ export type ClientErrorCode = ErrorCode | 'unreachable';
 
 export class ClientError extends Error {
   override readonly name = 'ClientError';
-  readonly code: ClientErrorCode;
+  declare readonly code: ClientErrorCode;
   /** JSON pointer to the field concerned, where the hall named one. */
-  readonly path: string | undefined;
+  declare readonly path: string | undefined;
   /** True where the very same request can succeed later. */
-  readonly retryable: boolean;
+  declare readonly retryable: boolean;
+  /** The travelling form; of a refusal by the hall only. */
+  declare readonly body: ErrorBody;
   /** How long the hall asked to wait first, in milliseconds. */
-  readonly retryAfterMs: number;
+  declare readonly retryAfterMs: number;
 
   constructor(
-    error: Omit<ErrorBody, 'code'> & { readonly code: ClientErrorCode },
-    options?: { readonly cause?: unknown; readonly retryAfterMs?: number },
+    body: Omit<ErrorBody, 'code'> & { readonly code: ClientErrorCode },
+    { retryAfterMs = 0, ...options }: { readonly cause?: unknown; readonly retryAfterMs?: number } = {},
   ) {
-    super(error.message, options);
-    this.code = error.code;
-    this.path = error.path;
-    this.retryable = error.retryable;
-    this.retryAfterMs = options?.retryAfterMs ?? 0;
+    super(body.message, options);
+    const { code, path, retryable } = body;
+    Object.assign(this, { code, path, retryable, body, retryAfterMs });
   }
 
   /** True where the session is over and only a new one helps. */
   get isSessionLost(): boolean {
     return this.code === 'session-expired' || this.code === 'not-signed-in';
-  }
-
-  /** The travelling form; of a refusal by the hall only. */
-  get body(): ErrorBody {
-    const { code, message, path, retryable } = this;
-    return { code: code as ErrorCode, message, retryable, ...(path === undefined ? {} : { path }) };
   }
 }
 

@@ -16,8 +16,8 @@ import { toClientError } from './client-error.js';
 import type { ClientEventMap } from './client-events.js';
 import type { OpenConversation, PendingMessage } from './conversation.js';
 import type { Emitter } from './emitter.js';
-import { LiveLog } from './live-log.js';
-import type { Outbox } from './outbox.js';
+import { createLiveLog, type LiveLog } from './live-log.js';
+import { isOpener, type Outbox } from './outbox.js';
 import type { KeyValueStore, Ports } from './ports.js';
 
 const READ_KEY = 'read';
@@ -87,7 +87,13 @@ export function openConversation(parts: ConversationParts): OpenConversation {
       outbox.add(command);
       return command.id;
     },
-    retry: (commandId) => outbox.retry(commandId),
+    retry(commandId) {
+      const entry = outbox.entries.find(({ command, error }) => error && command.id === commandId);
+      if (!entry) return;
+      const { command, at, order } = entry;
+      // An opener keeps its place, for the enquiry's other commands wait behind it; others go to the end.
+      outbox.add(command, at, isOpener(command) ? order : undefined);
+    },
     discard(commandId) {
       pending.delete(commandId);
       outbox.discard(commandId);
@@ -165,7 +171,7 @@ export function openConversation(parts: ConversationParts): OpenConversation {
   return self;
 
   function newLog(): LiveLog<Fact> {
-    return new LiveLog<Fact>({
+    return createLiveLog<Fact>({
       head: snapshot?.n ?? 0,
       numberOf: (fact) => fact.n,
       apply,

@@ -10,14 +10,15 @@ import type {
   Id,
   Outcome,
   ServiceSuggestions,
+  SessionStarted,
   Slots,
   Submission,
 } from '@moothall/protocol';
-import { ClientError, toClientError } from './client-error.js';
+import { ClientError, toClientError, unreachable } from './client-error.js';
 import type { ClientEventMap, ConnectionState } from './client-events.js';
 import { Emitter } from './emitter.js';
 import { hallApi, type HallApi } from './hall-api.js';
-import { Outbox } from './outbox.js';
+import { createOutbox, isMessage, type Outbox } from './outbox.js';
 import {
   withDefaults,
   type Broadcast,
@@ -27,9 +28,10 @@ import {
   type Ports,
 } from './ports.js';
 import { safeStore } from './safe-store.js';
-import { Session } from './session.js';
 
-const ENQUIRY_KEY = 'enquiry';
+/** The open chat that a later page goes on with. */
+export const ENQUIRY_KEY = 'enquiry';
+const SESSION_KEY = 'session';
 /** Whoever asks for a call or sends a form is told of a failure after this, and may try again. */
 const FORM_PATIENCE_MS = 15_000;
 
@@ -89,10 +91,10 @@ export interface ChatPart {
   /** By the live connection, where it is up. */
   command(command: CitizenCommand): Promise<Outcome> | undefined;
   accepted(command: CitizenCommand, accepted: Accepted): void;
-  /** There is a session, perhaps a new one. */
-  sessionStarted(isNew: boolean): void;
-  /** @returns how many conversations were open, and how many of them ended with it */
-  sessionLost(error: ClientError): { readonly open: number; readonly ended: number };
+  /** There is a session, perhaps another one than before. */
+  sessionStarted(): void;
+  /** @returns how many of the open conversations ended with it; `undefined` where none was open */
+  sessionLost(error: ClientError): number | undefined;
   networkChanged(): void;
   sync(): void;
   forget(): void;
@@ -106,7 +108,8 @@ export interface Kernel {
   readonly store: KeyValueStore;
   readonly events: Emitter<ClientEventMap>;
   readonly api: HallApi;
-  readonly session: Session;
+  /** The session's secret, unless there is none or its time is over. */
+  readonly token: () => string | undefined;
   readonly outbox: Outbox;
   chat: ChatPart | undefined;
   /** The citizen has acted: from now on the other tabs and the network are listened to. */
@@ -115,8 +118,6 @@ export interface Kernel {
   readonly locale: () => string;
   /** What each command that opens an enquiry carries. */
   opening<Input extends object>(input: Input): Input & { readonly council: string; readonly locale: string };
-  resumeLater(enquiryId: Id): void;
-  noLongerResumable(enquiryId: Id): void;
   /** @returns whether the error says that the session is over; what belonged to it then ends */
   sessionLost(token: string | undefined, error: ClientError): boolean;
 }
@@ -125,9 +126,8 @@ const kernels = new WeakMap<CoreClient, Kernel>();
 
 /** @internal For the chat only. */
 export function kernelOf(client: CoreClient): Kernel {
-  const kernel = kernels.get(client);
-  if (kernel === undefined) throw new TypeError('this is not a client made by createCoreClient');
-  return kernel;
+  // Every client is made below.
+  return kernels.get(client) as Kernel;
 }
 
 /** Touches neither network nor store until something is asked of it. */
@@ -140,24 +140,18 @@ export function createCoreClient(options: ClientOptions): CoreClient {
   /** Ids of what was given up, so that the same input again is the same command. */
   const givenUp = new Map<string, { readonly id: Id; readonly enquiryId: Id }>();
   let locale = options.locale ?? 'en';
+  let forgotten = 0;
   let broadcast: Broadcast | undefined;
   let stopListening: (() => void) | undefined;
 
-  const session = new Session({
-    council,
-    api,
-    store,
-    ports,
-    onStarted: () => kernel.chat?.sessionStarted(true),
-  });
-  const outbox = new Outbox({
+  const outbox = createOutbox({
     store,
     ports,
     deliver,
     onAccepted,
-    onRefused({ enquiryId, id: commandId, kind }, { code, message, body }) {
-      if (kind === 'open-chat' || kind === 'post')
-        events.emit('message-failed', { enquiryId, commandId, error: body });
+    onRefused(command, { code, message, body }) {
+      const { enquiryId, id: commandId } = command;
+      if (isMessage(command)) events.emit('message-failed', { enquiryId, commandId, error: body });
       else events.emit('error', { code, message, enquiryId });
     },
     onChange(isStored) {
@@ -171,7 +165,7 @@ export function createCoreClient(options: ClientOptions): CoreClient {
     store,
     events,
     api,
-    session,
+    token,
     outbox,
     chat: undefined,
     activate() {
@@ -186,10 +180,6 @@ export function createCoreClient(options: ClientOptions): CoreClient {
     hint: () => broadcast?.hint('changed'),
     locale: () => locale,
     opening: (input) => ({ ...input, council, locale }),
-    resumeLater: (enquiryId) => store.set(ENQUIRY_KEY, enquiryId),
-    noLongerResumable(enquiryId) {
-      if (store.get(ENQUIRY_KEY) === enquiryId) store.remove(ENQUIRY_KEY);
-    },
     sessionLost,
   };
 
@@ -207,21 +197,20 @@ export function createCoreClient(options: ClientOptions): CoreClient {
     requestCallback: (input) => openOnce('request-callback', input),
     submitForm: (input) => openOnce('submit-form', input),
     async enquiries() {
-      const { token } = session;
-      if (token === undefined) return [];
+      const mine = token();
+      if (!mine) return [];
       try {
-        return (await api<{ readonly enquiries: readonly EnquirySummary[] }>('/enquiries', { token }))
+        return (await api<{ readonly enquiries: readonly EnquirySummary[] }>('/enquiries', { token: mine }))
           .enquiries;
       } catch (error) {
-        if (!sessionLost(token, toClientError(error))) throw error;
+        if (!sessionLost(mine, toClientError(error))) throw error;
         return [];
       }
     },
-    hasSession: () => session.token !== undefined,
+    hasSession: () => !!token(),
     resumable() {
       const enquiryId = store.get(ENQUIRY_KEY);
-      const isAlive = enquiryId !== undefined && (session.token !== undefined || outbox.hasOpener(enquiryId));
-      return isAlive ? enquiryId : undefined;
+      return enquiryId && (token() || outbox.hasOpener(enquiryId)) ? enquiryId : undefined;
     },
     setLocale(tag) {
       locale = tag;
@@ -251,7 +240,7 @@ export function createCoreClient(options: ClientOptions): CoreClient {
       return;
     }
     kernel.chat?.sync();
-    kernel.chat?.sessionStarted(false);
+    kernel.chat?.sessionStarted();
     outbox.look();
   }
 
@@ -266,19 +255,38 @@ export function createCoreClient(options: ClientOptions): CoreClient {
     return accepted;
   }
 
-  async function deliver(command: CitizenCommand): Promise<Accepted> {
-    let token: string | undefined;
+  function token(): string | undefined {
     try {
-      token = await session.ensure();
-      // Another tab may have started it, and may be gone.
-      kernel.chat?.sessionStarted(false);
+      const started = JSON.parse(store.get(SESSION_KEY) ?? '') as SessionStarted;
+      return Date.parse(started.expiresAt) > ports.now() ? started.token : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Called by one tab at a time, for the outbox is drained under a lock: two never start a session each. */
+  async function startSession(): Promise<string> {
+    const before = forgotten;
+    const started = await api<SessionStarted>('/sessions', { body: { council } });
+    // Whoever asked for it has forgotten it, and wants nothing more to be sent.
+    if (before !== forgotten) throw unreachable();
+    store.set(SESSION_KEY, JSON.stringify(started));
+    return started.token;
+  }
+
+  async function deliver(command: CitizenCommand): Promise<Accepted> {
+    let mine = token();
+    try {
+      mine ??= await startSession();
+      // Also where it is not new: another tab may have started it, and may be gone.
+      kernel.chat?.sessionStarted();
       const outcome = await (kernel.chat?.command(command) ??
-        api<Outcome>('/commands', { token, body: command }));
+        api<Outcome>('/commands', { token: mine, body: command }));
       if (outcome.ok) return outcome;
       throw new ClientError(outcome.error);
     } catch (error) {
       const failure = toClientError(error);
-      sessionLost(token, failure);
+      sessionLost(mine, failure);
       throw failure;
     }
   }
@@ -289,30 +297,28 @@ export function createCoreClient(options: ClientOptions): CoreClient {
     if (kind === 'open-chat') {
       events.emit('conversation-started', { enquiryId, reference: accepted.reference });
     }
-    if (kind === 'open-chat' || kind === 'post') events.emit('message-sent', { enquiryId, commandId });
-    if (kind === 'close') kernel.noLongerResumable(enquiryId);
-    kernel.chat?.sync();
-    kernel.hint();
+    if (isMessage(command)) events.emit('message-sent', { enquiryId, commandId });
   }
 
-  function sessionLost(token: string | undefined, error: ClientError): boolean {
+  function sessionLost(lost: string | undefined, error: ClientError): boolean {
     if (!error.isSessionLost) return false;
-    const isNews = session.end(token);
+    const current = token();
+    const isNews = current !== undefined && current === lost;
+    if (isNews) store.remove(SESSION_KEY);
     // Another tab may have started a new one meanwhile.
-    if (session.token !== undefined) {
-      kernel.chat?.sessionStarted(true);
+    else if (current) {
+      kernel.chat?.sessionStarted();
       return true;
     }
-    const { open, ended } = kernel.chat?.sessionLost(error) ?? { open: 0, ended: 0 };
     // What is only just being opened goes on in a new session: nobody needs to hear of the old one.
-    if (ended > 0 || (isNews && open === 0)) events.emit('session-ended', { reason: 'expired' });
+    if (kernel.chat?.sessionLost(error) ?? isNews) events.emit('session-ended', { reason: 'expired' });
     return true;
   }
 
   function forgetHere(): void {
-    session.forget();
-    outbox.forget();
+    forgotten += 1;
     for (const key of store.keys('')) store.remove(key);
+    outbox.abandon();
     givenUp.clear();
     kernel.chat?.forget();
     events.emit('session-ended', { reason: 'forgotten' });

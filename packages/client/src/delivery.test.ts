@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyFacts } from '@moothall/rules';
 import type { Fact } from '@moothall/protocol';
-import { LiveLog } from './live-log.js';
+import { createLiveLog } from './live-log.js';
 import { NO_FAULTS } from './testing/scripted-hall.js';
 import { Browser, seeded, type Tab } from './testing/tabs.js';
 
@@ -132,7 +132,7 @@ describe('LiveLog', () => {
         fc.integer({ min: 1, max: 7 }),
         async (deliveries, page) => {
           const applied: number[] = [];
-          const log = new LiveLog<Pick<Fact, 'n'>>({
+          const log = createLiveLog<Pick<Fact, 'n'>>({
             numberOf: ({ n }) => n,
             apply: ({ n }) => applied.push(n),
             ask: async (after) => ({
@@ -157,7 +157,7 @@ describe('LiveLog', () => {
   it('asks for what is missing when an early entry was held for half a second, and not before', async () => {
     const { time } = new Browser();
     const asked: number[] = [];
-    const log = new LiveLog<{ readonly n: number }>({
+    const log = createLiveLog<{ readonly n: number }>({
       numberOf: ({ n }) => n,
       apply: () => {},
       ask: async (after) => {
@@ -183,7 +183,7 @@ describe('LiveLog', () => {
   it('asks once more for a caller that came while it was asking', async () => {
     const answers: (() => void)[] = [];
     let head = 1;
-    const log = new LiveLog<{ readonly n: number }>({
+    const log = createLiveLog<{ readonly n: number }>({
       numberOf: ({ n }) => n,
       apply: () => {},
       ask: (after) => {

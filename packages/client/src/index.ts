@@ -5,5 +5,5 @@ export type { ClientOptions, CoreClient } from './core.js';
 export { ClientError, type ClientErrorCode } from './client-error.js';
 export type { ClientEventMap, ConnectionState } from './client-events.js';
 export type { Conversation, PendingMessage } from './conversation.js';
-export { LiveLog, type LiveLogOptions } from './live-log.js';
+export { createLiveLog, type LiveLog, type LiveLogOptions } from './live-log.js';
 export type { Broadcast, ClientPorts, Hint, KeyValueStore } from './ports.js';

@@ -14,8 +14,8 @@ export interface LiveLinkParts {
   readonly ports: Ports;
   /** Loads the transport. */
   readonly load: () => Promise<ConnectLive>;
-  /** Whether there is a session to connect with. */
-  readonly isReady: () => boolean;
+  /** The session to connect with, where there is one. */
+  readonly token: () => string | undefined;
   readonly options: Pick<LiveOptions, 'hall' | 'handshake' | 'onFact' | 'onSignal'>;
   readonly onUp: () => void;
   readonly onState: () => void;
@@ -23,146 +23,133 @@ export interface LiveLinkParts {
   readonly onRefused: (error: ErrorBody) => void;
 }
 
-export class LiveLink {
-  readonly #parts: LiveLinkParts;
-  #isWanted = false;
-  #live: Live | undefined;
-  #loading: Promise<ConnectLive> | undefined;
-  #isLate = false;
-  #wasUp = false;
-  #lateTimer: unknown;
-  #retryTimer: unknown;
-  #state: ConnectionState = 'idle';
-
-  constructor(parts: LiveLinkParts) {
-    this.#parts = parts;
-  }
-
-  get state(): ConnectionState {
-    return this.#state;
-  }
-
+export interface LiveLink {
+  readonly state: ConnectionState;
   /** The transport, while it is up. */
-  get up(): Live | undefined {
-    return this.#live?.isUp ? this.#live : undefined;
-  }
-
+  readonly up: Live | undefined;
   /** Connects as soon as there is a session, or lets go. */
-  want(isWanted: boolean): void {
-    if (isWanted === this.#isWanted) return;
-    this.#isWanted = isWanted;
-    if (isWanted) this.#open();
-    else this.#drop();
-    this.#changed();
-  }
-
-  /** There may be a session now. */
-  look(): void {
-    if (this.#isWanted && this.#live === undefined) this.#open();
-  }
-
+  want(isWanted: boolean): void;
+  /** There may be a session now, or another one: the connection of one that is over is let go. */
+  look(): void;
   /** The network has come or gone. */
-  networkChanged(): void {
-    if (this.#live !== undefined && !this.#live.isUp && this.#parts.ports.online.isOnline()) {
-      this.#live.reconnect();
-    }
-    this.#changed();
-  }
+  networkChanged(): void;
+}
 
-  /** Lets go of the connection of a session that is over; a new one connects again. */
-  reset(): void {
-    this.#drop();
-    if (this.#isWanted) this.#open();
-    this.#changed();
-  }
+export function createLiveLink(parts: LiveLinkParts): LiveLink {
+  const { ports, load, token, options, onUp, onState, onRefused } = parts;
+  let state: ConnectionState = 'idle';
+  let isWanted = false;
+  let live: Live | undefined;
+  let connectedAs: string | undefined;
+  let loading: Promise<ConnectLive> | undefined;
+  let isLate = false;
+  let wasUp = false;
+  let lateTimer: unknown;
+  let retryTimer: unknown;
 
-  #open(): void {
-    const { ports, load, isReady } = this.#parts;
-    ports.clearTimer(this.#retryTimer);
+  const link: LiveLink = {
+    get state() {
+      return state;
+    },
+    get up() {
+      return live?.isUp ? live : undefined;
+    },
+    want(wanted) {
+      if (wanted === isWanted) return;
+      isWanted = wanted;
+      if (isWanted) open();
+      else drop();
+      changed();
+    },
+    look() {
+      if (live && connectedAs !== token()) drop();
+      if (isWanted && !live) open();
+      changed();
+    },
+    networkChanged() {
+      if (live && !live.isUp && ports.online.isOnline()) live.reconnect();
+      changed();
+    },
+  };
+  return link;
+
+  function open(): void {
+    ports.clearTimer(retryTimer);
     // Loaded while the session is still being asked for; connected when both are there.
-    this.#loading ??= load();
-    this.#loading.then(
-      (connect) => {
-        if (this.#isWanted && this.#live === undefined && isReady()) this.#live = this.#connect(connect);
-      },
-      () => {
-        this.#loading = undefined;
-        this.#isLate = true;
-        this.#retry(() => this.#open());
-        this.#changed();
-      },
-    );
+    loading ??= load();
+    loading.then(connect, () => {
+      loading = undefined;
+      isLate = true;
+      retry(open);
+      changed();
+    });
   }
 
-  #connect(connect: ConnectLive): Live {
-    const { options, onUp, onRefused } = this.#parts;
-    const live: Live = connect({
+  function connect(connectLive: ConnectLive): void {
+    if (!isWanted || live || !token()) return;
+    connectedAs = token();
+    const made: Live = connectLive({
       ...options,
-      onUp: () => {
-        this.#wasUp = true;
-        this.#changed();
+      onUp() {
+        wasUp = true;
+        changed();
         onUp();
       },
-      onDown: () => this.#changed(),
-      onRefused: (error) => {
-        this.#changed();
-        if (error === undefined || error.retryable)
-          this.#retry(() => {
-            if (!live.isUp) live.reconnect();
+      onDown: changed,
+      onRefused(error) {
+        changed();
+        if (error && !error.retryable) onRefused(error);
+        else
+          retry(() => {
+            if (!made.isUp) made.reconnect();
           });
-        else onRefused(error);
       },
     });
-    return live;
+    live = made;
   }
 
-  #retry(run: () => void): void {
-    const { ports } = this.#parts;
-    ports.clearTimer(this.#retryTimer);
-    this.#retryTimer = ports.setTimer(
+  function retry(run: () => void): void {
+    ports.clearTimer(retryTimer);
+    retryTimer = ports.setTimer(
       () => {
-        if (this.#isWanted) run();
+        if (isWanted) run();
       },
       RETRY_MS * (0.5 + ports.chance() / 2),
     );
   }
 
-  #drop(): void {
-    const { ports } = this.#parts;
-    ports.clearTimer(this.#retryTimer);
-    ports.clearTimer(this.#lateTimer);
-    this.#lateTimer = undefined;
-    this.#isLate = this.#wasUp = false;
-    this.#live?.close();
-    this.#live = undefined;
+  function drop(): void {
+    ports.clearTimer(retryTimer);
+    inTime();
+    wasUp = false;
+    live?.close();
+    live = undefined;
   }
 
-  #changed(): void {
-    const { ports, onState } = this.#parts;
-    const isUp = this.up !== undefined;
-    if (isUp || !this.#isWanted) {
-      ports.clearTimer(this.#lateTimer);
-      this.#lateTimer = undefined;
-      this.#isLate = false;
-    } else if (this.#lateTimer === undefined && !this.#isLate) {
-      this.#lateTimer = ports.setTimer(
-        () => {
-          this.#lateTimer = undefined;
-          this.#isLate = true;
-          this.#changed();
-        },
-        this.#wasUp ? OFFLINE_AFTER_MS : FIRST_OFFLINE_AFTER_MS,
-      );
+  function inTime(): void {
+    ports.clearTimer(lateTimer);
+    lateTimer = undefined;
+    isLate = false;
+  }
+
+  function changed(): void {
+    if (link.up || !isWanted) inTime();
+    else if (!lateTimer && !isLate) {
+      const late = () => {
+        isLate = true;
+        changed();
+      };
+      lateTimer = ports.setTimer(late, wasUp ? OFFLINE_AFTER_MS : FIRST_OFFLINE_AFTER_MS);
     }
-    const state = !this.#isWanted
+    const next = !isWanted
       ? 'idle'
-      : this.#isLate || !ports.online.isOnline()
+      : isLate || !ports.online.isOnline()
         ? 'offline'
-        : isUp
+        : link.up
           ? 'online'
           : 'connecting';
-    if (state === this.#state) return;
-    this.#state = state;
+    if (next === state) return;
+    state = next;
     onState();
   }
 }

@@ -13,97 +13,83 @@ export interface LiveLogOptions<Entry> {
   readonly clearTimer?: (timer: unknown) => void;
 }
 
-export class LiveLog<Entry> {
-  readonly #options: LiveLogOptions<Entry>;
-  readonly #early = new Map<number, Entry>();
-  #head: number;
-  #timer: unknown;
-  #running: Promise<void> | undefined;
-  #again: Promise<void> | undefined;
-  #closed = false;
-
-  constructor(options: LiveLogOptions<Entry>) {
-    this.#options = options;
-    this.#head = options.head ?? 0;
-  }
-
+export interface LiveLog<Entry> {
   /** The last number applied. */
-  get head(): number {
-    return this.#head;
-  }
-
+  readonly head: number;
   /** Takes an entry as it was delivered. One that is early is held for {@link GAP_HOLD_MS}, then what is missing is asked for. */
-  receive(entry: Entry): void {
-    const n = this.#options.numberOf(entry);
-    if (this.#closed || n <= this.#head) return;
-    this.#early.set(n, entry);
-    this.#applyReady();
-    if (this.#early.size > 0) this.expect(n);
-  }
-
+  receive(entry: Entry): void;
   /** Somebody knows that `n` exists; it is asked for unless it arrives within {@link GAP_HOLD_MS}. */
-  expect(n: number): void {
-    if (this.#closed || n <= this.#head || this.#timer !== undefined) return;
-    this.#timer = (this.#options.setTimer ?? startTimer)(() => {
-      this.#timer = undefined;
-      // A refusal is told to whoever calls catchUp; here the next look at the head asks again.
-      if (n > this.#head || this.#early.size > 0) this.catchUp().catch(() => {});
-    }, GAP_HOLD_MS);
-  }
-
+  expect(n: number): void;
   /**
    * Asks for what is missing until nothing is. A call during another one makes that one look once more,
    * because what this caller knows of may be younger than the answer on its way.
    */
-  catchUp(): Promise<void> {
-    if (this.#running === undefined) {
-      this.#running = this.#catchUp().finally(() => (this.#running = undefined));
-      return this.#running;
-    }
-    this.#again ??= this.#running
-      .catch(() => {})
-      .then(() => {
-        this.#again = undefined;
-        return this.catchUp();
-      });
-    return this.#again;
-  }
-
+  catchUp(): Promise<void>;
   /** Applies nothing more and asks for nothing more. */
-  close(): void {
-    this.#closed = true;
-    (this.#options.clearTimer ?? stopTimer)(this.#timer);
-    this.#early.clear();
-  }
+  close(): void;
+}
 
-  async #catchUp(): Promise<void> {
-    for (;;) {
-      if (this.#isClosed()) return;
-      const before = this.#head;
-      const { head, entries } = await this.#options.ask(before);
-      if (this.#isClosed()) return;
-      for (const entry of entries) {
-        const n = this.#options.numberOf(entry);
-        if (n > this.#head) this.#early.set(n, entry);
-      }
-      this.#applyReady();
+export function createLiveLog<Entry>(options: LiveLogOptions<Entry>): LiveLog<Entry> {
+  const { numberOf, apply, ask, setTimer = startTimer, clearTimer = stopTimer } = options;
+  const early = new Map<number, Entry>();
+  let head = options.head ?? 0;
+  let timer: unknown;
+  let running: Promise<void> | undefined;
+  let again: Promise<void> | undefined;
+  let isClosed = false;
+
+  const log: LiveLog<Entry> = {
+    get head() {
+      return head;
+    },
+    receive(entry) {
+      take([entry]);
+      if (early.size > 0) log.expect(numberOf(entry));
+    },
+    expect(n) {
+      if (isClosed || n <= head || timer !== undefined) return;
+      timer = setTimer(() => {
+        timer = undefined;
+        // A refusal is told to whoever calls catchUp; here the next look at the head asks again.
+        if (n > head || early.size > 0) log.catchUp().catch(() => {});
+      }, GAP_HOLD_MS);
+    },
+    catchUp() {
+      if (!running) return (running = askAll().finally(() => (running = undefined)));
+      again ??= running
+        .catch(() => {})
+        .then(() => {
+          again = undefined;
+          return log.catchUp();
+        });
+      return again;
+    },
+    close() {
+      isClosed = true;
+      clearTimer(timer);
+      early.clear();
+    },
+  };
+  return log;
+
+  async function askAll(): Promise<void> {
+    for (let before = -1; before < head && !isClosed;) {
+      before = head;
+      const answer = await ask(before);
+      take(answer.entries);
+      if (head >= answer.head) return;
       // Without progress another question would get the same answer; the next look at the head tries again.
-      if (this.#head >= head || this.#head === before) return;
     }
   }
 
-  /** A function, because it changes while something is awaited. */
-  #isClosed(): boolean {
-    return this.#closed;
-  }
-
-  #applyReady(): void {
-    for (let entry; (entry = this.#early.get(this.#head + 1)) !== undefined;) {
-      this.#head += 1;
-      this.#early.delete(this.#head);
-      this.#options.apply(entry);
+  function take(entries: readonly Entry[]): void {
+    if (isClosed) return;
+    for (const entry of entries) if (numberOf(entry) > head) early.set(numberOf(entry), entry);
+    for (let entry; (entry = early.get(head + 1)) !== undefined;) {
+      head += 1;
+      early.delete(head);
+      apply(entry);
     }
-    for (const n of this.#early.keys()) if (n <= this.#head) this.#early.delete(n);
   }
 }
 

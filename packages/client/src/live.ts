@@ -1,5 +1,5 @@
 /** The live transport: Socket.IO, loaded only when a conversation is open. */
-import { io, type Socket } from 'socket.io-client';
+import { Manager } from 'socket.io-client';
 import { SOCKET_PATH } from '@moothall/protocol/constants';
 import type {
   ClientEvents,
@@ -46,14 +46,14 @@ export interface Live {
 export type ConnectLive = (options: LiveOptions) => Live;
 
 export const connectLive: ConnectLive = (options) => {
-  const socket: Socket<HallEvents, ClientEvents> = io(options.hall, {
+  const manager = new Manager<HallEvents, ClientEvents>(options.hall, {
     path: SOCKET_PATH,
+    // Long-polling where no WebSocket comes through; as the second it is never upgraded from.
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
-    forceNew: true,
     reconnectionDelayMax: 15_000,
-    auth: (give) => give(options.handshake()),
   });
+  const socket = manager.socket('/', { auth: (give) => give(options.handshake()) });
   socket.on('connect', options.onUp);
   socket.on('disconnect', (reason) => {
     options.onDown();

@@ -23,7 +23,7 @@ export interface ClientPorts {
   readonly storage?: KeyValueStore;
   /** Opened when the citizen first acts. Default: none. */
   readonly broadcast?: (onHint: (hint: Hint) => void) => Broadcast;
-  /** Runs one holder of `name` at a time, over all tabs where it can. Default: within this client. */
+  /** Runs one holder of `name` at a time over all tabs, where it can. Default: at once; one client never asks twice. */
   readonly lock?: (name: string, run: () => Promise<void>) => Promise<void>;
   /** Whether the device has a network. Default: always. */
   readonly online?: { isOnline(): boolean; onChange(listener: () => void): () => void };
@@ -45,8 +45,8 @@ export type Ports = Required<ClientPorts>;
 export function withDefaults(ports: ClientPorts): Ports {
   return {
     storage: memoryStore(),
-    broadcast: () => ({ hint() {}, close() {} }),
-    lock: mutex(),
+    broadcast: noTabs,
+    lock: noLock,
     online: { isOnline: () => true, onChange: () => () => {} },
     fetch: (input, init) => fetch(input, init),
     now: () => Date.now(),
@@ -69,27 +69,18 @@ export function memoryStore(): KeyValueStore {
   };
 }
 
-/** A lock for where there is none over tabs. */
-export function mutex(): Ports['lock'] {
-  const tails = new Map<string, Promise<void>>();
-  return (name, run) => {
-    const turn = (tails.get(name) ?? Promise.resolve()).then(run);
-    tails.set(
-      name,
-      turn.catch(() => {}),
-    );
-    return turn;
-  };
+/** For where the tabs cannot speak with each other. */
+export function noTabs(): Broadcast {
+  return { hint() {}, close() {} };
 }
+
+/** For where there is no lock over tabs. */
+export const noLock: Ports['lock'] = (_name, run) => run();
 
 /** `crypto.randomUUID` exists in secure contexts only; `getRandomValues` everywhere. */
 function uuid(): string {
-  if ('randomUUID' in crypto) return crypto.randomUUID();
-  const bytes = (crypto as Crypto).getRandomValues(new Uint8Array(16));
-  return [...bytes]
-    .map((byte, index) => {
-      const value = index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte;
-      return ([4, 6, 8, 10].includes(index) ? '-' : '') + value.toString(16).padStart(2, '0');
-    })
-    .join('');
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  // 4 and 8 say that the rest is chance.
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
 }

@@ -1,5 +1,6 @@
 /** The fold that turns an enquiry's facts into its snapshot; the same on both sides, so that every reader converges. */
 import type { EnquirySnapshot, Fact, Message, Opened, RecordedFact } from '@moothall/protocol';
+import { present } from './present.js';
 
 /**
  * Applies one fact to a snapshot and returns the next one; neither is changed.
@@ -30,15 +31,7 @@ export function applyFacts(
 function opened(fact: Opened): EnquirySnapshot {
   const { enquiryId, n, at, reference, council, channel, locale, service, page, citizen } = fact;
   return {
-    enquiryId,
-    n,
-    reference,
-    council,
-    channel,
-    locale,
-    ...(service === undefined ? {} : { service }),
-    ...(page === undefined ? {} : { page }),
-    ...(citizen === undefined ? {} : { citizen }),
+    ...present({ enquiryId, n, reference, council, channel, locale, service, page, citizen }),
     state: 'waiting',
     openedAt: at,
     messages: [],
@@ -50,19 +43,14 @@ function recorded(next: EnquirySnapshot, fact: RecordedFact): EnquirySnapshot {
     case 'opened':
       throw new RangeError('an enquiry is opened once');
     case 'posted':
-      return { ...next, messages: [...next.messages, message(fact, 'message')] };
     case 'noted':
-      return { ...next, messages: [...next.messages, message(fact, 'note')] };
+      return { ...next, messages: [...next.messages, message(fact)] };
     case 'callback-requested':
-      return { ...next, callback: { n: fact.n, ...(fact.wish === undefined ? {} : { wish: fact.wish }) } };
+      return { ...next, callback: present({ n: fact.n, wish: fact.wish }) };
     case 'form-submitted':
       return {
         ...next,
-        form: {
-          n: fact.n,
-          ...(fact.submission === undefined ? {} : { submission: fact.submission }),
-          ...(fact.attachments === undefined ? {} : { attachments: fact.attachments }),
-        },
+        form: present({ n: fact.n, submission: fact.submission, attachments: fact.attachments }),
       };
     case 'assigned':
       return { ...next, state: 'held', holder: fact.holder };
@@ -82,33 +70,23 @@ function recorded(next: EnquirySnapshot, fact: RecordedFact): EnquirySnapshot {
   }
 }
 
-function message(fact: Extract<RecordedFact, { kind: 'posted' | 'noted' }>, kind: Message['kind']): Message {
-  const base = {
-    n: fact.n,
-    at: fact.at,
-    by: fact.by,
-    kind,
-    ...(fact.text === undefined ? {} : { text: fact.text }),
-  };
-  if (fact.kind === 'noted') return base;
-  return {
-    ...base,
-    ...(fact.attachments === undefined ? {} : { attachments: fact.attachments }),
-    commandId: fact.commandId,
-    ...(fact.locale === undefined ? {} : { locale: fact.locale }),
-  };
+  const { n, at, by, text } = fact;
+  if (fact.kind === 'noted') return present({ n, at, by, kind: 'note', text });
+  const { attachments, commandId, locale } = fact;
+  return present({ n, at, by, kind: 'message', text, attachments, commandId, locale });
 }
 
 /** Takes out what fact `of` said and leaves that it was said. */
 function erased(next: EnquirySnapshot, of: number): EnquirySnapshot {
-  const { citizen, page, callback, form, ...rest } = next;
+  const { citizen, page, callback, form, messages, ...rest } = next;
   return {
     ...rest,
-    ...(citizen === undefined || of === 1 ? {} : { citizen }),
-    ...(page === undefined || of === 1 ? {} : { page }),
-    ...(callback === undefined ? {} : { callback: callback.n === of ? { n: of } : callback }),
-    ...(form === undefined ? {} : { form: form.n === of ? { n: of } : form }),
-    messages: next.messages.map((message) => (message.n === of ? withoutBody(message) : message)),
+    ...(of === 1 ? {} : present({ citizen, page })),
+    ...present({
+      callback: callback?.n === of ? { n: of } : callback,
+      form: form?.n === of ? { n: of } : form,
+    }),
+    messages: messages.map((message) => (message.n === of ? withoutBody(message) : message)),
   };
 }
 

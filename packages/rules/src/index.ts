@@ -14,6 +14,7 @@ export * from './picture/clean-picture.js';
 export * from './picture/picture.js';
 export * from './postcode.js';
 export * from './schedule.js';
+export * from './present.js';
 export * from './telephone.js';
 export * from './welsh.js';
 export * from './zoned-time.js';

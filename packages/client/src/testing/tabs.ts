@@ -3,7 +3,7 @@ import type { Id } from '@moothall/protocol';
 import { withChat, type Client } from '../chat.js';
 import { createCoreClient } from '../core.js';
 import type { ConnectLive } from '../live.js';
-import { memoryStore, mutex, type ClientPorts, type Hint, type KeyValueStore } from '../ports.js';
+import { memoryStore, type ClientPorts, type Hint, type KeyValueStore, type Ports } from '../ports.js';
 import { ScriptedHall, NO_FAULTS, type Faults, type Network } from './scripted-hall.js';
 import { VirtualTime } from './virtual-time.js';
 
@@ -73,5 +73,18 @@ export function seeded(seed: number): () => number {
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** A lock that the tabs of this browser share. */
+function mutex(): Ports['lock'] {
+  const tails = new Map<string, Promise<void>>();
+  return (name, run) => {
+    const turn = (tails.get(name) ?? Promise.resolve()).then(run);
+    tails.set(
+      name,
+      turn.catch(() => {}),
+    );
+    return turn;
   };
 }

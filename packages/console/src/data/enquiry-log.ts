@@ -1,5 +1,5 @@
 /** One enquiry as the desk holds it: every fact by number, the snapshot folded from them, and who is there now. */
-import { LiveLog } from '@moothall/client';
+import { createLiveLog, type LiveLog } from '@moothall/client';
 import type { EnquirySnapshot, Fact, RecordedFact, Signal } from '@moothall/protocol';
 import { SIGNAL_INTERVAL_MS } from '@moothall/protocol/constants';
 import { applyFact } from '@moothall/rules';
@@ -32,7 +32,7 @@ export class EnquiryLog implements Observable {
   constructor(options: EnquiryLogOptions) {
     this.#options = options;
     this.enquiryId = options.enquiryId;
-    this.#stream = new LiveLog<Fact>({
+    this.#stream = createLiveLog<Fact>({
       numberOf: (fact) => fact.n,
       apply: (fact) => this.#apply(fact),
       ask: (after) => this.#ask(after),

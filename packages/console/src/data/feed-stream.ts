@@ -1,5 +1,5 @@
 /** Keeps one council's feed current: snapshot first, then entries by position, and asks wherever one is missing. */
-import { LiveLog } from '@moothall/client';
+import { createLiveLog, type LiveLog } from '@moothall/client';
 import type { FeedEntry } from '@moothall/protocol';
 import { applyEntry, feedOf, type Feed } from './feed.js';
 import type { Live } from './live.js';
@@ -56,7 +56,7 @@ export class FeedStream {
     } finally {
       this.#loading = undefined;
     }
-    this.#stream = new LiveLog<FeedEntry>({
+    this.#stream = createLiveLog<FeedEntry>({
       head: this.feed.position,
       numberOf: (entry) => entry.position,
       apply: (entry) => {
