@@ -70,6 +70,7 @@ function recorded(next: EnquirySnapshot, fact: RecordedFact): EnquirySnapshot {
   }
 }
 
+function message(fact: Extract<RecordedFact, { kind: 'posted' | 'noted' }>): Message {
   const { n, at, by, text } = fact;
   if (fact.kind === 'noted') return present({ n, at, by, kind: 'note', text });
   const { attachments, commandId, locale } = fact;
