@@ -43,6 +43,11 @@ export const ERRORS = {
     status: 422,
     sentence: 'An answer is not in the format that its field asks for. Correct the named field.',
   },
+  'card-number': {
+    status: 422,
+    sentence:
+      'The named field holds the number of a payment card. Take the number out and send the rest again; nothing of it was kept.',
+  },
   'protocol-unsupported': {
     status: 400,
     sentence:

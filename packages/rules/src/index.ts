@@ -1,8 +1,10 @@
 /** The door of the rules: pure functions that browser and hall share. Each module can be had without the others. */
 export * from './apply-fact.js';
 export * from './bank-holidays.js';
+export * from './card-number.js';
 export * from './contrast.js';
 export * from './date.js';
+export * from './distress.js';
 export * from './email.js';
 export * from './form.js';
 export * from './hours.js';
