@@ -66,9 +66,7 @@ describe('a card number', () => {
       ['6304', 18],
     )
     .chain(([prefix, length]) =>
-      digits(length - prefix.length - 1).map((rest) =>
-        withCheckDigit(`${prefix}${rest.join('')}`),
-      ),
+      digits(length - prefix.length - 1).map((rest) => withCheckDigit(`${prefix}${rest.join('')}`)),
     );
 
   it('is found in any grouping, longer ones in fours', () => {

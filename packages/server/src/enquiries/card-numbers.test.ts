@@ -26,7 +26,11 @@ it.each<[string, Command, string | undefined]>([
     },
     '/submission/answers/what/1',
   ],
-  ['the address of a page', { ...opening, kind: 'open-chat', text: 'hi', page: `https://x.example/${CARD}` }, undefined],
+  [
+    'the address of a page',
+    { ...opening, kind: 'open-chat', text: 'hi', page: `https://x.example/${CARD}` },
+    undefined,
+  ],
   ['a message without one', { ...common, kind: 'post', text: 'My reference is 12345678' }, undefined],
 ])('%s is checked', (_what, command, path) => {
   expect(refuseCardNumber(command)).toEqual(path && { refusal: 'card-number', path });

@@ -25,13 +25,15 @@ import {
   type Adviser,
   type Principal,
 } from '../platform/principals.js';
+import { refuseCardNumber } from './card-numbers.js';
 import { decide, decideOpening, isOpening, maySee, type Enquiry, type Refusal } from './enquiry.js';
 import type { Attempt, EnquiryStore } from './store.js';
 import { viewOf } from './view.js';
 
 export interface Enquiries {
   /**
-   * Carries out one command. Resolves with a refusal too; rejects only when the database fails.
+   * Carries out one command. Resolves with a refusal too; rejects only when the database fails. What holds the number of
+   * a payment card is refused before anything else is looked at.
    * @param guard what another room found against the command; a repeat of an accepted one is not refused by it
    */
   execute(by: Principal, command: Command, guard?: Refusal): Promise<Outcome>;
@@ -108,7 +110,8 @@ export function createEnquiries({ store, councils, bus, clock, ids }: EnquiriesP
 
     async execute(by, command, guard) {
       const asked = await attemptFor(by, command);
-      const attempt = guard === undefined ? asked : { ...asked, decide: () => guard };
+      const against = refuseCardNumber(command) ?? guard;
+      const attempt = against === undefined ? asked : { ...asked, decide: () => against };
       const [outcome] = await store.append({ councils: principalScope(by) }, [attempt]);
       if (outcome === undefined) throw new RangeError('a batch of one has one outcome');
       const { id: commandId, enquiryId } = command;
