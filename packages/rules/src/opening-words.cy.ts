@@ -1,4 +1,4 @@
-/** Welsh of opening hours, days and states: not yet reviewed by somebody who speaks it. */
+/** Welsh of opening hours, days and states. */
 import { ENGLISH_HOURS } from './hours.js';
 import type { OpeningWords } from './opening-words.js';
 
@@ -32,7 +32,6 @@ function and(next: string): string {
 }
 
 export const WELSH_OPENING: OpeningWords = {
-  reviewed: false,
   days: DAYS,
   range: (first, last) => `${first} i ${soft(last)}`,
   list: (parts) => {

@@ -8,7 +8,6 @@ const MONTHS = 'January February March April May June July August September Octo
 
 export const ENGLISH_OPENING: OpeningWords = {
   ...ENGLISH_HOURS,
-  reviewed: true,
   date: (day, dayOfMonth, month) => `${ENGLISH_HOURS.days[day]} ${dayOfMonth} ${MONTHS[month] ?? ''}`,
   today: 'today',
   tomorrow: 'tomorrow',

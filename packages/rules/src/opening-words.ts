@@ -8,8 +8,6 @@ import { addDays, clockTime, dayOf, type CalendarDate } from './zoned-time.js';
 
 /** The words of a language for days, moments and states, next to those for hours. */
 export interface OpeningWords extends HoursWords {
-  /** False until somebody who speaks the language has read every word of it. */
-  readonly reviewed: boolean;
   /** “Monday 30 November”, as it stands alone. @param month 0 to 11 */
   readonly date: (day: Day, dayOfMonth: number, month: number) => string;
   readonly today: string;

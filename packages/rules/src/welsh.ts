@@ -1,4 +1,5 @@
-/** Welsh initial mutations, as a sentence asks for them before a name. */
+/** Welsh initial mutations, and councils' names in the forms that sentences ask for. */
+import type { CouncilName } from '@moothall/protocol';
 
 /** Longer beginnings first: “Ll” is one letter, and “Ch” does not mutate as “C” does. */
 const MUTATED = {
@@ -32,3 +33,21 @@ export function mutate(text: string, mutation: Mutation): string {
   }
   return text;
 }
+
+/** A council's name after “o”, “i” or “gan”: “o Gyngor Sir …”. A name without a Welsh form stays as it is. */
+export function softened({ name, nameCy }: Named): string {
+  return nameCy?.soft ?? name;
+}
+
+/** “â Chyngor Sir …”, “ag Awdurdod …”. */
+export function withCouncil({ name, nameCy }: Named): string {
+  const named = nameCy?.aspirate ?? name;
+  return `${/^[aeiouwyâêîôûŵŷ]/i.test(named) ? 'ag' : 'â'} ${named}`;
+}
+
+/** Where nothing changes its beginning: “Cyngor Sir …”. */
+export function inWelsh({ name, nameCy }: Named): string {
+  return nameCy?.plain ?? name;
+}
+
+type Named = Pick<CouncilName, 'name' | 'nameCy'>;

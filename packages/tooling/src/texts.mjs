@@ -45,8 +45,11 @@ function readAll() {
     const name = basename(path, '.cy.ts');
     const [from, to] = [twin, path].map((one) => readCatalogue(readFileSync(one, 'utf8')));
     for (const [key, hash] of from?.messages ?? []) english.set(`${name}.${key}`, hash);
-    for (const [key, hash] of to?.messages ?? [])
-      if (!from?.spreads || from.messages.has(key)) welsh.set(`${name}.${key}`, hash);
+    for (const [key, hash] of to?.messages ?? []) {
+      welsh.set(`${name}.${key}`, hash);
+      // What the English takes in from another file: there is Welsh to review, and nothing to hold it against.
+      if (from?.spreads && !from.messages.has(key)) english.set(`${name}.${key}`, 'elsewhere');
+    }
   }
   return { english, welsh };
 }

@@ -3,8 +3,9 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Slug } from '@moothall/protocol';
 import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
-import type { Councils } from '../councils/index.js';
+import { nameOf, type Councils } from '../councils/index.js';
 import type { Clock } from '../platform/clock.js';
+import { choosePageLanguage, PAGE_LANGUAGES, type PageLanguage } from './language.js';
 import { accessibilityPage, contactPage, privacyPage, unknownCouncilPage, type PageInput } from './pages.js';
 import { styleSheet } from './style.js';
 
@@ -20,7 +21,7 @@ export function pageRoutes({
   readonly councils: Councils;
   readonly clock: Clock;
 }): FastifyPluginAsyncTypebox {
-  async function inputFor(slug: string): Promise<PageInput | undefined> {
+  async function inputFor(slug: string): Promise<Omit<PageInput, 'language'> | undefined> {
     const definition = await councils.find(slug);
     if (definition === undefined) return undefined;
     const answering =
@@ -28,18 +29,34 @@ export function pageRoutes({
         ? undefined
         : await councils.find(definition.answeredBy);
     const hasMark = (await councils.mark(slug)) !== undefined;
-    return { definition, answeredBy: answering?.name, hasMark, at: clock.now() };
+    const answeredBy = answering === undefined ? undefined : nameOf(answering);
+    return { definition, answeredBy, hasMark, at: clock.now() };
   }
 
   return async (server) => {
     for (const [path, page] of Object.entries(PAGES)) {
       server.get(
         `/c/:council${path}`,
-        { schema: { hide: true, params: Type.Object({ council: Type.String({ maxLength: 100 }) }) } },
+        {
+          schema: {
+            hide: true,
+            params: Type.Object({ council: Type.String({ maxLength: 100 }) }),
+            querystring: Type.Object({ lang: Type.Optional(Type.String({ maxLength: 100 })) }),
+          },
+        },
         async (request, reply) => {
           const input = await inputFor(request.params.council);
-          if (input === undefined) return send(reply.code(404), unknownCouncilPage());
-          return send(reply.header('cache-control', 'public, max-age=60'), page(input));
+          const language = choosePageLanguage(
+            input?.definition.languages ?? Object.keys(PAGE_LANGUAGES),
+            request.query.lang,
+            request.headers['accept-language'],
+          );
+          if (input === undefined) return send(reply.code(404), unknownCouncilPage(language), language);
+          return send(
+            reply.header('cache-control', 'public, max-age=60'),
+            page({ ...input, language }),
+            language,
+          );
         },
       );
     }
@@ -57,8 +74,13 @@ export function pageRoutes({
   };
 }
 
-function send(reply: FastifyReply, page: string) {
+function send(reply: FastifyReply, page: string, language: PageLanguage) {
   return reply
-    .headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': PAGE_POLICY })
+    .headers({
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': language,
+      'content-security-policy': PAGE_POLICY,
+      vary: 'accept-language',
+    })
     .send(page);
 }

@@ -78,6 +78,39 @@ describe('the pages', () => {
     await server.close();
   });
 
+  it('are in the reader’s language, with the council’s own texts marked where they are in another', async () => {
+    const server = await open({
+      languages: ['cy', 'en'],
+      nameCy: { plain: 'Cyngor Gogledd', soft: 'Gyngor Gogledd', aspirate: 'Chyngor Gogledd' },
+      texts: { en: { greeting: 'Ask us anything' }, cy: { greeting: 'Gofynnwch' } },
+      services: [
+        { id: 'bins', name: { en: 'Bins' }, tier: 'all', link: 'https://www.northmarch.example/bins' },
+      ],
+    });
+    const welsh = await server.inject({ url: '/c/northmarch', headers: { 'accept-language': 'en-GB' } });
+    expect(welsh.headers).toMatchObject({ 'content-language': 'cy', vary: 'accept-language' });
+    expect(welsh.body).toContain('<html lang="cy">');
+    expect(welsh.body).toContain('<h1>Cysylltu â Chyngor Gogledd</h1>');
+    expect(welsh.body).toContain('<p>Gofynnwch</p>');
+    expect(welsh.body).toContain('<li>Dydd Llun, 9am i 5pm</li>');
+    expect(welsh.body).toContain('<ul class="emergency" role="list" lang="en">');
+    expect(welsh.body).toContain('<span lang="en">Bins</span>');
+    expect(welsh.body).toMatch(/<a href="\?lang=en" lang="en" hreflang="en"\s*>English<\/a/);
+    expect(welsh.body).toContain('href="/c/northmarch/privacy?lang=cy"');
+    const english = await server.inject({
+      url: '/c/northmarch?lang=en',
+      headers: { 'accept-language': 'cy' },
+    });
+    expect(english.body).toContain('<h1>Contact Northmarch Council</h1>');
+    expect(english.body).toMatch(/lang="cy" hreflang="cy"\s*>Cymraeg<\/a/);
+    for (const page of ['privacy', 'accessibility']) {
+      const { body } = await server.inject({ url: `/c/northmarch/${page}` });
+      expect(body).not.toMatch(/\b(the|and|your|you)\b/);
+    }
+    expect((await server.inject({ url: '/c/nowhere?lang=cy' })).body).toContain('Gwiriwch y cyfeiriad');
+    await server.close();
+  });
+
   it('have the council’s colours', async () => {
     const server = await open();
     const { headers, body } = await server.inject({ url: '/c/ashvale/style.css' });

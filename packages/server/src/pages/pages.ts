@@ -1,37 +1,43 @@
 /** A council's plain pages, which need no JavaScript: how to reach it, what is stored, how accessible the service is. */
-import type { CouncilDefinition } from '@moothall/protocol';
+import type { CouncilDefinition, CouncilName, Localised } from '@moothall/protocol';
+import { nameOf } from '../councils/index.js';
 import { html, type Html } from './html.js';
+import { PAGE_LANGUAGES, pageLanguages, PAGES_TEXTS, type PageLanguage } from './language.js';
 import { noticesNow, telephoneHours } from './opening.js';
 
 export interface PageInput {
   readonly definition: CouncilDefinition;
+  /** The language to write in, one of the council's where there are pages in it. */
+  readonly language: PageLanguage;
   readonly hasMark: boolean;
-  /** Name of the council whose staff answer, where it is another one. */
-  readonly answeredBy: string | undefined;
+  /** The council whose staff answer, where it is another one. */
+  readonly answeredBy: CouncilName | undefined;
   /** The moment at which it is asked for. */
   readonly at: Date;
 }
 
 export function contactPage(input: PageInput): string {
-  const { definition, at } = input;
-  const { name, telephone, website, texts, emergency, languages } = definition;
-  const [first = 'en'] = languages;
-  const greeting = (texts['en'] ?? texts[first])?.greeting;
-  const contacts = emergency['en'] ?? emergency[first] ?? [];
+  const { definition, language, at } = input;
+  const { telephone, website, texts, emergency } = definition;
+  const { contact } = PAGES_TEXTS[language];
+  const council = nameOf(definition);
+  const greetings = Object.fromEntries(Object.entries(texts).map(([tag, { greeting }]) => [tag, greeting]));
+  const contacts = ofLanguage(emergency, language);
   return layout(
     input,
-    `Contact ${name}`,
-    html`<h1>Contact ${name}</h1>
-      ${greeting === undefined ? undefined : html`<p>${greeting}</p>`} ${noticesNow(definition, at, 'en')}
-      <h2>By telephone</h2>
+    contact.title(council),
+    html`<h1>${contact.title(council)}</h1>
+      <p>${localised(greetings, language)}</p>
+      ${noticesNow(definition, at, language)}
+      <h2>${contact.telephone}</h2>
       <p class="number"><a href="${telephone.uri}">${telephone.display}</a></p>
-      ${telephoneHours(definition, at, 'en')}
+      ${telephoneHours(definition, at, language)}
       ${
-        contacts.length === 0
+        contacts === undefined || contacts[1].length === 0
           ? undefined
-          : html`<h2>In an emergency</h2>
-              <ul class="emergency" role="list">
-                ${contacts.map(
+          : html`<h2>${contact.emergency}</h2>
+              <ul class="emergency" role="list" lang="${contacts[0]}">
+                ${contacts[1].map(
                   ({ label, telephone, when }) =>
                     html`<li>
                       <strong>${label}: <a href="tel:${digits(telephone)}">${telephone}</a></strong> – ${when}
@@ -39,131 +45,92 @@ export function contactPage(input: PageInput): string {
                 )}
               </ul>`
       }
-      <h2>On our website</h2>
-      <p><a href="${website}">Go to the website of ${name}</a></p>
-      ${answeredBy(input)} ${linkedServices(definition)}`,
+      <h2>${contact.website}</h2>
+      <p><a href="${website}">${contact.goToWebsite(council)}</a></p>
+      ${answeredBy(input)} ${linkedServices(input)}`,
   );
 }
 
-/** What the widget keeps in the reader's browser, as decided; the documentation has the same table. */
-const STORED = [
-  {
-    what: 'A secret that shows us it is you',
-    when: 'when you first send something',
-    until: '30 days after you last used it',
-  },
-  {
-    what: 'The number of the chat that you have open',
-    when: 'when you start a chat',
-    until: 'the chat has ended',
-  },
-  {
-    what: 'How far you have read in the chat',
-    when: 'when an answer is shown',
-    until: 'you clear the website’s data',
-  },
-  {
-    what: 'What you have sent and we have not yet confirmed',
-    when: 'when you send something',
-    until: 'we have confirmed it',
-  },
-] as const;
-
 export function privacyPage(input: PageInput): string {
-  const { name, privacyUrl, telephone } = input.definition;
+  const { definition, language } = input;
+  const { privacyUrl } = definition;
+  const { privacy } = PAGES_TEXTS[language];
+  const council = nameOf(definition);
+  const link = (text: string) => html`<a href="${privacyUrl ?? ''}">${text}</a>`;
   return layout(
     input,
-    `Privacy – ${name}`,
-    html`<h1>Privacy when you contact us here</h1>
-      <p>
-        This page is about the contact service of ${name}.
-        ${
-          privacyUrl === undefined
-            ? undefined
-            : html`How the council uses information about you is in
-                <a href="${privacyUrl}">its privacy notice</a>.`
-        }
-      </p>
-      <h2>What we keep</h2>
-      <p>
-        We keep what you write in a chat, in a request to be called and in a form, with the time and the
-        answers, under a reference number. ${name} is responsible for it.
-      </p>
+    privacy.title(council),
+    html`<h1>${privacy.heading}</h1>
+      <p>${privacy.about(council)} ${privacyUrl === undefined ? undefined : privacy.notice(link)}</p>
+      <h2>${privacy.kept}</h2>
+      <p>${privacy.keptWords(council)}</p>
       ${answeredBy(input)}
-      <h2>What is stored in your browser</h2>
-      <p>
-        Nothing is stored until you send us something. There are no cookies. What is stored is in the
-        browser’s storage for the website from which you contact us. You can clear it in the browser’s
-        settings at any time.
-      </p>
-      <div class="scroll" tabindex="0" role="region" aria-label="What is stored in your browser">
+      <h2>${privacy.stored}</h2>
+      <p>${privacy.storedWords}</p>
+      <div class="scroll" tabindex="0" role="region" aria-label="${privacy.stored}">
         <table>
           <thead>
             <tr>
-              <th scope="col">What</th>
-              <th scope="col">Stored</th>
-              <th scope="col">Kept until</th>
+              ${privacy.columns.map((column) => html`<th scope="col">${column}</th>`)}
             </tr>
           </thead>
           <tbody>
-            ${STORED.map(
-              ({ what, when, until }) =>
+            ${privacy.rows.map(
+              ([what, ...cells]) =>
                 html`<tr>
                   <th scope="row">${what}</th>
-                  <td>${when}</td>
-                  <td>${until}</td>
+                  ${cells.map((cell) => html`<td>${cell}</td>`)}
                 </tr>`,
             )}
           </tbody>
         </table>
       </div>
-      <h2>Ask about your information</h2>
-      <p>
-        Call <a href="${telephone.uri}">${telephone.display}</a>. Have your reference number ready if you have
-        one.
-      </p>`,
+      <h2>${privacy.ask}</h2>
+      <p>${privacy.askWords(telephoneLink(definition))}</p>`,
   );
 }
 
 export function accessibilityPage(input: PageInput): string {
-  const { name, telephone } = input.definition;
+  const { definition, language } = input;
+  const { accessibility } = PAGES_TEXTS[language];
   return layout(
     input,
-    `Accessibility – ${name}`,
-    html`<h1>Accessibility of our contact service</h1>
-      <p>
-        We want everybody to be able to use it. It is built to meet level AA of the Web Content Accessibility
-        Guidelines (WCAG) 2.2. It has been tested with automatic tools. It has not yet been tested by people
-        outside the project.
-      </p>
-      <p>It is made to be used:</p>
+    accessibility.title(nameOf(definition)),
+    html`<h1>${accessibility.heading}</h1>
+      <p>${accessibility.words}</p>
+      <p>${accessibility.madeFor}</p>
       <ul>
-        <li>with the keyboard alone</li>
-        <li>with a screen reader</li>
-        <li>with text at 400% and on a small screen</li>
-        <li>with less motion and with more contrast, when your device is set to that</li>
+        ${accessibility.uses.map((use) => html`<li>${use}</li>`)}
       </ul>
-      <h2>If you cannot use it</h2>
-      <p>
-        Call <a href="${telephone.uri}">${telephone.display}</a> and tell us what does not work, or what you
-        need in another form.
-      </p>`,
+      <h2>${accessibility.cannot}</h2>
+      <p>${accessibility.cannotWords(telephoneLink(definition))}</p>`,
   );
 }
 
-export function unknownCouncilPage(): string {
-  return `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Council not found</title></head>
-<body><main><h1>Council not found</h1><p>There is no council of this name here. Check the address.</p></main></body>
-</html>
-`;
+export function unknownCouncilPage(language: PageLanguage): string {
+  const { title, words } = PAGES_TEXTS[language].unknown;
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>${title}</title>
+      </head>
+      <body>
+        <main>
+          <h1>${title}</h1>
+          <p>${words}</p>
+        </main>
+      </body>
+    </html> `.toString();
 }
 
-function layout({ definition, hasMark }: PageInput, title: string, content: Html): string {
-  const { slug, name, website } = definition;
+function layout({ definition, language, hasMark }: PageInput, title: string, content: Html): string {
+  const { slug, website, languages } = definition;
+  const { skip, about, links, named, language: languageLabel } = PAGES_TEXTS[language];
+  const others = pageLanguages(languages).filter((other) => other !== language);
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -172,20 +139,37 @@ function layout({ definition, hasMark }: PageInput, title: string, content: Html
         ${hasMark ? html`<link rel="icon" type="image/svg+xml" href="/v1/councils/${slug}/mark.svg" />` : undefined}
       </head>
       <body>
-        <a class="skip" href="#main">Skip to main content</a>
+        <a class="skip" href="#main">${skip}</a>
         <header>
           <div>
             ${hasMark ? html`<img src="/v1/councils/${slug}/mark.svg" alt="" width="48" height="48" />` : undefined}
-            <p><a href="${website}">${name}</a></p>
+            <p><a href="${website}">${named(nameOf(definition))}</a></p>
+            ${
+              others.length === 0
+                ? undefined
+                : html`<nav aria-label="${languageLabel}">
+                    ${others.map(
+                      (other) =>
+                        html`<a href="?lang=${other}" lang="${other}" hreflang="${other}"
+                          >${PAGE_LANGUAGES[other]}</a
+                        >`,
+                    )}
+                  </nav>`
+            }
           </div>
         </header>
         <main id="main" tabindex="-1">${content}</main>
         <footer>
-          <nav aria-label="About this service">
+          <nav aria-label="${about}">
             <ul>
-              <li><a href="/c/${slug}">Contact</a></li>
-              <li><a href="/c/${slug}/privacy">Privacy</a></li>
-              <li><a href="/c/${slug}/accessibility">Accessibility</a></li>
+              ${(['contact', 'privacy', 'accessibility'] as const).map(
+                (page) =>
+                  html`<li>
+                    <a href="/c/${slug}${page === 'contact' ? '' : `/${page}`}?lang=${language}"
+                      >${links[page]}</a
+                    >
+                  </li>`,
+              )}
             </ul>
           </nav>
         </footer>
@@ -193,19 +177,38 @@ function layout({ definition, hasMark }: PageInput, title: string, content: Html
     </html> `.toString();
 }
 
-function answeredBy({ definition, answeredBy }: PageInput): Html | undefined {
+function answeredBy({ definition, answeredBy, language }: PageInput): Html | undefined {
   return answeredBy === undefined
     ? undefined
-    : html`<p>When you contact us online, staff of ${answeredBy} answer for ${definition.name}.</p>`;
+    : html`<p>${PAGES_TEXTS[language].answeredBy(answeredBy, nameOf(definition))}</p>`;
 }
 
-function linkedServices({ services }: CouncilDefinition): Html | undefined {
-  const linked = services.filter(({ link }) => link !== undefined);
+function linkedServices({ definition, language }: PageInput): Html | undefined {
+  const linked = definition.services.filter(({ link }) => link !== undefined);
   return linked.length === 0
     ? undefined
     : html`<ul>
-        ${linked.map(({ name, link }) => html`<li><a href="${link}">${name.en}</a></li>`)}
+        ${linked.map(({ name, link }) => html`<li><a href="${link}">${localised(name, language)}</a></li>`)}
       </ul>`;
+}
+
+/** A council's own text in the page's language; in another one it says which. */
+function localised(text: Localised | Readonly<Record<string, string>>, language: PageLanguage): Html {
+  const [tag, words] = ofLanguage(text, language) ?? [language, ''];
+  return tag === language ? html`${words}` : html`<span lang="${tag}">${words}</span>`;
+}
+
+/** What is there in the language, else in English, else in whichever comes first; with its language. */
+function ofLanguage<Value>(
+  byLanguage: Readonly<Record<string, Value>>,
+  language: PageLanguage,
+): readonly [tag: string, value: Value] | undefined {
+  const entries = Object.entries(byLanguage);
+  return [language, 'en'].flatMap((wanted) => entries.filter(([tag]) => tag === wanted))[0] ?? entries[0];
+}
+
+function telephoneLink({ telephone }: CouncilDefinition): Html {
+  return html`<a href="${telephone.uri}">${telephone.display}</a>`;
 }
 
 function digits(telephone: string): string {

@@ -22,6 +22,7 @@ header > div, main, footer { max-width: 46rem; margin: 0 auto; padding: 1rem 1.2
 header > div { display: flex; align-items: center; gap: 1rem; }
 /* Marks are drawn in the council's own colours, for a light ground. */
 header img { display: block; width: 3rem; height: 3rem; padding: 0.25rem; border-radius: 4px; background: ${theme.light.surface}; }
+header nav { margin-inline-start: auto; }
 header p { margin: 0; font-weight: 700; font-size: 1.375rem; }
 header a { color: inherit; }
 h1, h2 { font-family: ${theme.fontHeading ?? body}; line-height: 1.2; }

@@ -1,6 +1,7 @@
 /** Welsh of the chat. */
+import { inWelsh, softened } from '@moothall/rules';
 import type { chatEn } from './chat.en.js';
-import { plural, softened } from './welsh.js';
+import { plural } from './welsh.js';
 
 export const chatCy: typeof chatEn = {
   message: 'Eich neges',
@@ -25,7 +26,7 @@ export const chatCy: typeof chatEn = {
   meanwhile: 'Gallwch ychwanegu at eich neges, neu gau hwn a dod yn ôl: byddwn yn cadw eich lle.',
   answering: (name, council) => `Mae ${name} o ${softened(council)} yn ateb.`,
   answeringFor: (name, adviserCouncil, council) =>
-    `Mae ${name} o ${softened(adviserCouncil)} yn ateb ar ran ${council.nameCy?.plain ?? council.name}.`,
+    `Mae ${name} o ${softened(adviserCouncil)} yn ateb ar ran ${inWelsh(council)}.`,
   typing: (name) => `Mae ${name} yn ysgrifennu`,
   offline:
     'Nid oes gennych gysylltiad. Bydd yr hyn a ysgrifennwch yn cael ei gadw, a’i anfon pan fydd gennych gysylltiad eto.',

@@ -1,7 +1,8 @@
 /** Welsh sentences: nouns after numbers, dates in a browser that knows no Welsh, councils' names. */
+import { withCouncil } from '@moothall/rules';
 import { describe, equal, it } from '../testing/check.js';
 import { chatCy } from './chat.cy.js';
-import { plural, welshDate, withCouncil } from './welsh.js';
+import { plural, welshDate } from './welsh.js';
 
 const GLANAFON = {
   slug: 'glanafon',

@@ -1,5 +1,4 @@
-/** What Welsh sentences are made of: plurals, numbers, dates, and councils' names. */
-import type { CouncilName } from '@moothall/protocol';
+/** What Welsh sentences are made of: plurals, numbers, dates. */
 
 const PLURALS = new Intl.PluralRules('cy');
 const NUMBERS = new Intl.NumberFormat(['cy', 'en-GB']);
@@ -38,15 +37,4 @@ export function welshDate(moment: Date, options: Intl.DateTimeFormatOptions): st
       type === 'weekday' ? weekday() : type === 'month' && /\D/.test(value) ? month : value,
     )
     .join('');
-}
-
-/** “o Gyngor Sir …”: from, to or by a council. A name without a Welsh form stays as it is. */
-export function softened({ name, nameCy }: Pick<CouncilName, 'name' | 'nameCy'>): string {
-  return nameCy?.soft ?? name;
-}
-
-/** “â Chyngor Sir …”, “ag Awdurdod …”. */
-export function withCouncil({ name, nameCy }: Pick<CouncilName, 'name' | 'nameCy'>): string {
-  const named = nameCy?.aspirate ?? name;
-  return `${/^[aeiouwyâêîôûŵŷ]/i.test(named) ? 'ag' : 'â'} ${named}`;
 }
