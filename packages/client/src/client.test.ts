@@ -268,6 +268,18 @@ describe('connection', () => {
 });
 
 describe('a session that has ended', () => {
+  it.each([-10, 10])('is not one that a clock %i years wrong takes for over', async (years) => {
+    const browser = new Browser();
+    const now = () => browser.time.now() + years * 31_557_600_000;
+    const { client } = browser.tab(NO_FAULTS, { now });
+    const conversation = client.openChat({ text: 'hello' });
+    await browser.time.run(1_000);
+    conversation.post('more');
+    await browser.time.run(1_000);
+    expect(conversation.pending).toEqual([]);
+    expect(browser.hall.requests.filter((path) => path === '/sessions')).toHaveLength(1);
+  });
+
   it('is replaced for a chat that is only just being opened', async () => {
     const browser = new Browser();
     const tab = browser.tab();

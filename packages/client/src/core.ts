@@ -28,6 +28,7 @@ import {
   type Ports,
 } from './ports.js';
 import { safeStore } from './safe-store.js';
+import { toJson } from './to-json.js';
 
 /** The open chat that a later page goes on with. */
 export const ENQUIRY_KEY = 'enquiry';
@@ -121,6 +122,9 @@ export interface Kernel {
   /** @returns whether the error says that the session is over; what belonged to it then ends */
   sessionLost(token: string | undefined, error: ClientError): boolean;
 }
+
+/** Of a session this device remembers. */
+type Kept = Partial<SessionStarted>;
 
 const kernels = new WeakMap<CoreClient, Kernel>();
 
@@ -246,7 +250,7 @@ export function createCoreClient(options: ClientOptions): CoreClient {
 
   async function openOnce(kind: 'request-callback' | 'submit-form', input: object): Promise<Accepted> {
     kernel.activate();
-    const key = JSON.stringify([kind, input]);
+    const key = toJson([kind, input]);
     const ids = givenUp.get(key) ?? { id: ports.uuid(), enquiryId: ports.uuid() };
     givenUp.set(key, ids);
     const command = { ...ids, kind, ...kernel.opening(input) } as unknown as CitizenCommand;
@@ -257,11 +261,15 @@ export function createCoreClient(options: ClientOptions): CoreClient {
 
   function token(): string | undefined {
     try {
-      const started = JSON.parse(store.get(SESSION_KEY) ?? '') as SessionStarted;
-      return Date.parse(started.expiresAt) > ports.now() ? started.token : undefined;
+      const started = JSON.parse(store.get(SESSION_KEY) ?? '') as Kept;
+      return isOver(started) ? undefined : started.token;
     } catch {
       return undefined;
     }
+  }
+
+  function isOver({ expiresAt = '' }: Kept): boolean {
+    return Date.parse(expiresAt) <= ports.now();
   }
 
   /** Called by one tab at a time, for the outbox is drained under a lock: two never start a session each. */
@@ -270,7 +278,8 @@ export function createCoreClient(options: ClientOptions): CoreClient {
     const started = await api<SessionStarted>('/sessions', { body: { council } });
     // Whoever asked for it has forgotten it, and wants nothing more to be sent.
     if (before !== forgotten) throw unreachable();
-    store.set(SESSION_KEY, JSON.stringify(started));
+    // A clock by which it is over before it begins is wrong; the hall's own decides then.
+    store.set(SESSION_KEY, toJson(isOver(started) ? { token: started.token } : started));
     return started.token;
   }
 

@@ -3,6 +3,7 @@ import { AUTHORIZATION, COUNCIL_KEY } from '@moothall/protocol/constants';
 import type { ErrorBody } from '@moothall/protocol';
 import { ClientError, toClientError, unreachable } from './client-error.js';
 import type { Ports } from './ports.js';
+import { toJson } from './to-json.js';
 
 /** An answer that takes longer counts as none. */
 const REQUEST_PATIENCE_MS = 15_000;
@@ -23,7 +24,7 @@ export function hallApi(hall: string, councilKey: string | undefined, ports: Por
     try {
       const response = await ports.fetch(`${hall}/v1${path}`, {
         method: body ? 'POST' : 'GET',
-        body: body ? JSON.stringify(body) : null,
+        body: body ? toJson(body) : null,
         headers,
         credentials: 'omit',
         signal: abort.signal,

@@ -2,6 +2,7 @@
 import type { Accepted, CitizenCommand, ErrorBody, Id, Moment } from '@moothall/protocol';
 import { ClientError, toClientError, unreachable } from './client-error.js';
 import type { KeyValueStore, Ports } from './ports.js';
+import { toJson } from './to-json.js';
 
 const PREFIX = 'outbox:';
 const FIRST_RETRY_MS = 1_000;
@@ -229,7 +230,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   }
 
   function write(entry: OutboxEntry): void {
-    store.set(PREFIX + entry.command.id, JSON.stringify(entry));
+    store.set(PREFIX + entry.command.id, toJson(entry));
   }
 }
 
