@@ -3,12 +3,7 @@ import type { CouncilDefinition, FormDefinition, ThemeColours } from '@moothall/
 import { contrastRatio, TEXT_CONTRAST } from '@moothall/rules';
 import { checkHours } from './check-hours.js';
 import { checkWelshName } from './check-welsh-name.js';
-
-export interface Problem {
-  /** JSON pointer into the file. */
-  readonly path: string;
-  readonly reason: string;
-}
+import type { Problem } from './problem.js';
 
 /** What the other files of the same folder offer. */
 export interface Surroundings {

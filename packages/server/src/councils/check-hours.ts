@@ -9,7 +9,7 @@ import {
   WEEKDAYS,
   type Schedule,
 } from '@moothall/rules';
-import type { Problem } from './check-council.js';
+import type { Problem } from './problem.js';
 
 const MIDDAY = MINUTES_A_DAY / 2;
 const WEEK_MINUTES = 7 * MINUTES_A_DAY;

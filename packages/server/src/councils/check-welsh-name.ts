@@ -1,13 +1,10 @@
 /** A council that speaks Welsh is named in Welsh sentences, which change the beginning of its name. */
 import type { CouncilDefinition } from '@moothall/protocol';
 import { mutate } from '@moothall/rules';
+import type { Problem } from './problem.js';
 
 /** @returns what is wrong, with its place in the file */
-export function checkWelshName({
-  languages,
-  name,
-  nameCy,
-}: CouncilDefinition): readonly { readonly path: string; readonly reason: string }[] {
+export function checkWelshName({ languages, name, nameCy }: CouncilDefinition): readonly Problem[] {
   if (nameCy === undefined) {
     return languages.includes('cy')
       ? [

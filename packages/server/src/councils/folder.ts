@@ -6,7 +6,8 @@ import { checkDefinition } from '@moothall/rules';
 import type { Static, TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { StartRefused } from '../platform/start-refused.js';
-import { checkCouncil, type Problem } from './check-council.js';
+import { checkCouncil } from './check-council.js';
+import type { Problem } from './problem.js';
 import type { LoadedCouncil } from './store.js';
 import { svgProblem } from './svg.js';
 
