@@ -1,6 +1,7 @@
 /** `moothall council`: councils as declarative files. */
 import { loadCouncilFolder, readConfiguration, withCouncils } from '@moothall/server';
 import type { CommandInput } from './command-input.js';
+import { languageLines } from './languages.js';
 import { printLine } from './print.js';
 
 const USAGE = 'moothall council check FOLDER | add FOLDER | list | key COUNCIL NAME';
@@ -12,17 +13,20 @@ export async function council({ words, flags }: CommandInput): Promise<number> {
     return 0;
   };
   if (action === 'check' && first !== undefined) {
-    const slugs = (await loadCouncilFolder(first)).map(({ definition }) => definition.slug);
+    const definitions = (await loadCouncilFolder(first)).map(({ definition }) => definition);
+    const slugs = definitions.map(({ slug }) => slug);
+    const notes = languageLines(definitions);
     return say(
-      { councils: slugs },
-      `${String(slugs.length)} councils, nothing to correct: ${slugs.join(', ')}.`,
+      { councils: slugs, notes },
+      [`${String(slugs.length)} councils, nothing to correct: ${slugs.join(', ')}.`, ...notes].join('\n'),
     );
   }
   if (action === 'add' && first !== undefined) {
     const loaded = await loadCouncilFolder(first);
     await withCouncils(readConfiguration(), printLine, ({ councils }) => councils.save(loaded));
     const slugs = loaded.map(({ definition }) => definition.slug);
-    return say({ councils: slugs }, `The hall now knows ${slugs.join(', ')}.`);
+    const notes = languageLines(loaded.map(({ definition }) => definition));
+    return say({ councils: slugs, notes }, [`The hall now knows ${slugs.join(', ')}.`, ...notes].join('\n'));
   }
   if (action === 'list') {
     const all = await withCouncils(readConfiguration(), printLine, ({ councils }) => councils.all());

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 const packages = new URL('../../', import.meta.url);
 
 export const embedFolder = fileURLToPath(new URL('widget/dist-embed/', packages));
+/** Which texts were reviewed by whom. */
+export const textsReview = fileURLToPath(new URL('widget/src/texts/review.json', packages));
 export const consoleFolder = fileURLToPath(new URL('console/dist-app/', packages));
 export const demonstrationFolder = fileURLToPath(new URL('../examples/partnership/', packages));
 export const demonstrationSites = new URL('../examples/sites/serve.mjs', packages);

@@ -2,6 +2,7 @@
 import { readConfiguration, startHall, type Configuration } from '@moothall/server';
 import type { CommandInput } from './command-input.js';
 import { startDemonstration, type Sites } from './demonstration.js';
+import { languageLines } from './languages.js';
 import { consoleFolder, embedFolder, softwareVersion } from './paths.js';
 import { printLine } from './print.js';
 
@@ -30,6 +31,7 @@ export async function start({ flags }: CommandInput): Promise<number> {
     if (demonstration) sites = await startDemonstration(hall, configuration);
     printLine(`The hall      ${hall.url}/`);
     printLine(`The console   ${hall.url}/console/`);
+    for (const line of languageLines(await hall.app.councils.all())) printLine(line);
     printLine('Moothall is ready');
     await ended;
   } finally {
