@@ -33,9 +33,18 @@ export type Doors = Static<typeof Doors>;
 
 export const Slot = Type.Object({ startsAt: Moment, endsAt: Moment });
 export type Slot = Static<typeof Slot>;
+/** A slot as it is offered, in words on the council's clock. */
+export const OfferedSlot = Type.Object({
+  ...Slot.properties,
+  day: Type.Unsafe<Localised>({ ...Localised, description: '“Wednesday 25 November”' }),
+  heading: Type.Unsafe<Localised>({ ...Localised, description: '“Tomorrow, Wednesday 25 November”' }),
+  time: Type.Unsafe<Localised>({ ...Localised, description: '“9am to 11am”' }),
+});
+export type OfferedSlot = Static<typeof OfferedSlot>;
 export const Slots = Type.Object({
+  /** `known` also where none is left, and where the council offers none. */
   state: Type.Union([Type.Literal('known'), Type.Literal('unknown')]),
-  slots: Type.Array(Slot),
+  slots: Type.Array(OfferedSlot),
 });
 export type Slots = Static<typeof Slots>;
 

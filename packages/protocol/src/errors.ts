@@ -1,5 +1,7 @@
 /** Every error the hall can give: its code, HTTP status and a sentence on which a person can act. */
 
+import type { OfferedSlot } from './availability.js';
+
 interface ErrorEntry {
   /** HTTP status with which the code travels. */
   readonly status: number;
@@ -109,6 +111,11 @@ export const ERRORS = {
     sentence: 'The form was changed since it was opened. Load it again; the answers that still fit are kept.',
   },
   'slot-unavailable': { status: 409, sentence: 'This time can no longer be booked. Choose another one.' },
+  'slot-full': {
+    status: 409,
+    sentence:
+      'The last place of this time has just been taken. Choose another one; `slots` has those that are left.',
+  },
   'too-many-requests': {
     status: 429,
     sentence: 'Too many requests in a short time. Wait for the seconds named in `retry-after`.',
@@ -185,6 +192,8 @@ export interface ErrorBody {
   readonly path?: string;
   /** True where the very same request can succeed later. */
   readonly retryable: boolean;
+  /** With `slot-full` and `slot-unavailable`: the times that can still be booked. */
+  readonly slots?: readonly OfferedSlot[];
 }
 
 /** Builds the travelling form of a code. */

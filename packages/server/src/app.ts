@@ -88,9 +88,9 @@ export async function createApp(parts: AppParts): Promise<App> {
   const presence = createPresence({ store: createPresenceStore(database), clock, ids, onError: warn });
   const bus = createBus(warn);
   const enquiries = createEnquiries({ store: createEnquiryStore(database), councils, bus, clock, ids });
-  const callbacks = createCallbacks();
+  const callbacks = createCallbacks({ councils, enquiries, clock });
   const forms = createForms({ councils });
-  const availability = createAvailability({ councils, clock });
+  const availability = createAvailability({ councils, callbacks, clock });
   const embedding = await createEmbedding({
     files: parts.files,
     councils,
@@ -104,7 +104,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   async function execute(by: Principal, command: Command): Promise<Outcome> {
     switch (command.kind) {
       case 'request-callback':
-        return enquiries.execute(by, command, await callbacks.guard(command));
+        return callbacks.request(by, command);
       case 'submit-form':
         return enquiries.execute(by, command, await forms.guard(command));
       default:

@@ -1,5 +1,6 @@
 /** What the doors of a council say now. Nothing is invented: what the hall does not know is `unknown`. */
 import { CHANNELS, type Doors, type Slots } from '@moothall/protocol';
+import type { Callbacks } from '../callbacks/index.js';
 import { stateOf, type Councils } from '../councils/index.js';
 import type { Clock } from '../platform/clock.js';
 
@@ -12,9 +13,11 @@ export interface Availability {
 
 export function createAvailability({
   councils,
+  callbacks,
   clock,
 }: {
   readonly councils: Pick<Councils, 'get'>;
+  readonly callbacks: Pick<Callbacks, 'slots'>;
   readonly clock: Clock;
 }): Availability {
   return {
@@ -29,9 +32,6 @@ export function createAvailability({
         telephone: stateOf(definition, 'telephone', at),
       };
     },
-    async slots(council) {
-      await councils.get(council);
-      return { state: 'unknown', slots: [] };
-    },
+    slots: (council) => callbacks.slots(council),
   };
 }

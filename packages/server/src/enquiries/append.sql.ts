@@ -4,6 +4,7 @@ import { sql, type Transaction } from 'kysely';
 import { moment } from '../platform/clock.js';
 import type { Tables } from '../platform/database.js';
 import { evolve, summarise, type Enquiry, type NewFact } from './enquiry.js';
+import { lockPlaces } from './places.sql.js';
 import { fromEnquiry, fromFact, toEnquiry, type EnquiryRow } from './rows.js';
 import type { Attempt, Attempted } from './store.js';
 
@@ -27,6 +28,7 @@ export async function appendBatch(
 ): Promise<readonly Attempted[]> {
   const enquiries = await lockEnquiries(transaction, batch);
   const earlier = await findEarlier(transaction, batch);
+  const takePlace = await lockPlaces(transaction, batch);
   const recorded: Recorded[] = [];
   const outcomes = batch.map((attempt): Attempted | Recorded => {
     const first = earlier.get(commandKey(attempt));
@@ -34,6 +36,8 @@ export async function appendBatch(
     const before = enquiries.get(attempt.enquiryId);
     const decision = attempt.decide(before);
     if ('refusal' in decision) return { kind: 'refused', why: decision };
+    if (!takePlace(attempt.place))
+      return { kind: 'refused', why: { refusal: 'slot-full', path: '/wish/slot' } };
     const step = record(before, attempt, decision.facts);
     enquiries.set(attempt.enquiryId, step.enquiry);
     const { n, reference } = step.enquiry;
@@ -186,7 +190,8 @@ async function insertAll(
         select * from jsonb_populate_recordset(null::enquiries, ${JSON.stringify([...latest.values()].map(fromEnquiry))}::jsonb)
         on conflict (id) do update set
           answering_council_id = excluded.answering_council_id, state = excluded.state, holder = excluded.holder,
-          n = excluded.n, changed_at = excluded.changed_at),
+          n = excluded.n, changed_at = excluded.changed_at,
+          slot_starts_at = excluded.slot_starts_at, slot_ends_at = excluded.slot_ends_at),
       the_facts as (
         insert into facts
         select * from jsonb_populate_recordset(null::facts, ${JSON.stringify(facts)}::jsonb)),

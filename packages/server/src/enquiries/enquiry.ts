@@ -12,6 +12,7 @@ import type {
   FactOf,
   Locale,
   RecordedFact,
+  Slot,
 } from '@moothall/protocol';
 import { moment } from '../platform/clock.js';
 import { adviserName, type Adviser, type Principal } from '../platform/principals.js';
@@ -31,6 +32,8 @@ export interface Enquiry {
   readonly holder: AdviserName | undefined;
   readonly openedAt: Date;
   readonly changedAt: Date;
+  /** The time for which a call is promised, where one is. */
+  readonly slot: Slot | undefined;
 }
 
 /** A fact before it has its enquiry, number, time and author. */
@@ -185,6 +188,7 @@ export function evolve(enquiry: Enquiry | undefined, fact: RecordedFact, opened:
       holder: undefined,
       openedAt: new Date(fact.at),
       changedAt: new Date(fact.at),
+      slot: undefined,
     };
   }
   const next = { ...enquiry, n: fact.n, changedAt: new Date(fact.at) };
@@ -195,6 +199,8 @@ export function evolve(enquiry: Enquiry | undefined, fact: RecordedFact, opened:
       return { ...next, state: 'waiting', holder: undefined };
     case 'closed':
       return { ...next, state: 'closed', holder: undefined };
+    case 'callback-requested':
+      return { ...next, slot: fact.wish?.slot };
     default:
       return next;
   }

@@ -17,6 +17,8 @@ export interface EnquiryRow {
   n: number;
   opened_at: Date;
   changed_at: Date;
+  slot_starts_at: Date | null;
+  slot_ends_at: Date | null;
 }
 
 export interface FactRow {
@@ -44,6 +46,10 @@ export function toEnquiry(row: EnquiryRow): Enquiry {
     holder: row.holder ?? undefined,
     openedAt: row.opened_at,
     changedAt: row.changed_at,
+    slot:
+      row.slot_starts_at === null || row.slot_ends_at === null
+        ? undefined
+        : { startsAt: moment(row.slot_starts_at), endsAt: moment(row.slot_ends_at) },
   };
 }
 
@@ -63,6 +69,8 @@ export function fromEnquiry(enquiry: Enquiry): object {
     n: enquiry.n,
     opened_at: moment(enquiry.openedAt),
     changed_at: moment(enquiry.changedAt),
+    slot_starts_at: enquiry.slot?.startsAt ?? null,
+    slot_ends_at: enquiry.slot?.endsAt ?? null,
   };
 }
 

@@ -11,6 +11,7 @@ import {
   type FeedEntry,
   type FeedSnapshot,
   type Outcome,
+  type Slot,
 } from '@moothall/protocol';
 import { applyFacts } from '@moothall/rules';
 import { nameOf, type Councils } from '../councils/index.js';
@@ -27,7 +28,7 @@ import {
 } from '../platform/principals.js';
 import { refuseCardNumber } from './card-numbers.js';
 import { decide, decideOpening, isOpening, maySee, type Enquiry, type Refusal } from './enquiry.js';
-import type { Attempt, EnquiryStore } from './store.js';
+import type { Attempt, EnquiryStore, Place } from './store.js';
 import { viewOf } from './view.js';
 
 export interface Enquiries {
@@ -35,8 +36,11 @@ export interface Enquiries {
    * Carries out one command. Resolves with a refusal too; rejects only when the database fails. What holds the number of
    * a payment card is refused before anything else is looked at.
    * @param guard what another room found against the command; a repeat of an accepted one is not refused by it
+   * @param place what it takes where it is accepted; the last one goes to whoever is first
    */
-  execute(by: Principal, command: Command, guard?: Refusal): Promise<Outcome>;
+  execute(by: Principal, command: Command, guard?: Refusal, place?: Place): Promise<Outcome>;
+  /** The times for which a council has promised calls that are still to come, one for each call. */
+  promised(council: string): Promise<readonly Slot[]>;
   /** Facts above `after` as this reader may see them, one page, with the enquiry's head. */
   facts(by: Principal, enquiryId: string, after: number): Promise<{ head: number; facts: readonly Fact[] }>;
   snapshot(by: Principal, enquiryId: string): Promise<EnquirySnapshot>;
@@ -108,10 +112,16 @@ export function createEnquiries({ store, councils, bus, clock, ids }: EnquiriesP
   return {
     facts,
 
-    async execute(by, command, guard) {
+    promised: (council) => store.promised({ councils: [council] }, council, clock.now()),
+
+    async execute(by, command, guard, place) {
       const asked = await attemptFor(by, command);
       const against = refuseCardNumber(command) ?? guard;
-      const attempt = against === undefined ? asked : { ...asked, decide: () => against };
+      const attempt = {
+        ...asked,
+        ...(against === undefined ? {} : { decide: () => against }),
+        ...(place === undefined ? {} : { place }),
+      };
       const [outcome] = await store.append({ councils: principalScope(by) }, [attempt]);
       if (outcome === undefined) throw new RangeError('a batch of one has one outcome');
       const { id: commandId, enquiryId } = command;

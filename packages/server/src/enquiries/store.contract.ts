@@ -120,6 +120,59 @@ export function enquiryStoreContract(store: () => EnquiryStore): void {
     });
   });
 
+  describe('places', () => {
+    const slot = { startsAt: '2099-03-02T09:00:00.000Z', endsAt: '2099-03-02T11:00:00.000Z' };
+    const call = (capacity: number, times = slot) => asking({ council: 'ashvale', slot: times, capacity });
+    const kinds = (outcomes: readonly Attempted[]) =>
+      outcomes.map((outcome) => (outcome.kind === 'accepted' ? 'accepted' : outcome.why.refusal));
+
+    it('never gives more than there are, however many ask at once', async () => {
+      const outcomes = await Promise.all(Array.from({ length: 10 }, () => appendOne(call(3))));
+      expect(kinds(outcomes).filter((kind) => kind === 'accepted')).toHaveLength(3);
+      expect(kinds(outcomes).filter((kind) => kind === 'slot-full')).toHaveLength(7);
+      expect(await store().promised(SCOPE, 'ashvale', new Date())).toEqual([slot, slot, slot]);
+    });
+
+    it('counts within a batch, and gives a repeat its first answer though none is left', async () => {
+      const first = call(1);
+      expect(kinds(await append([first, call(1), first]))).toEqual(['accepted', 'slot-full', 'accepted']);
+      expect(kinds(await append([first]))).toEqual(['accepted']);
+    });
+
+    it('records nothing of what found no place', async () => {
+      await appendOne(call(1));
+      const late = call(1);
+      await appendOne(late);
+      expect(await store().find(SCOPE, late.enquiryId)).toBeUndefined();
+    });
+
+    it('counts what overlaps, and not what only touches', async () => {
+      await appendOne(call(1));
+      const half = { startsAt: '2099-03-02T10:00:00.000Z', endsAt: '2099-03-02T12:00:00.000Z' };
+      const next = { startsAt: '2099-03-02T11:00:00.000Z', endsAt: '2099-03-02T12:00:00.000Z' };
+      expect(kinds(await append([call(1, half), call(1, next)]))).toEqual(['slot-full', 'accepted']);
+    });
+
+    it('gives a place back when its enquiry ends, and forgets it when its time is over', async () => {
+      const one = call(1);
+      await appendOne(one);
+      expect(await store().promised(SCOPE, 'ashvale', new Date(slot.endsAt))).toEqual([]);
+      expect(await store().promised({ councils: ['northmarch'] }, 'ashvale', new Date())).toEqual([]);
+      await appendOne(
+        posting(one.enquiryId, () => ({ facts: [{ kind: 'closed', outcome: 'citizen-left' }] })),
+      );
+      expect(await store().promised(SCOPE, 'ashvale', new Date())).toEqual([]);
+      expect(kinds([await appendOne(call(1))])).toEqual(['accepted']);
+    });
+
+    it('keeps the time while the enquiry goes on', async () => {
+      const one = call(1);
+      await append([one, posting(one.enquiryId)]);
+      await appendOne(posting(one.enquiryId));
+      expect(await store().find(SCOPE, one.enquiryId)).toMatchObject({ n: 4, slot });
+    });
+  });
+
   describe('reading', () => {
     it('goes on after a number, so many at a time', async () => {
       const attempt = opening();
@@ -196,6 +249,21 @@ function opening(answeringCouncil = 'ashvale'): OpeningAttempt {
     };
   });
   return { ...base, opened: { answeringCouncil, citizenId: randomUUID() } };
+}
+
+/** An opening that asks for a call at a time. */
+function asking(place: NonNullable<Attempt['place']>): OpeningAttempt {
+  const { decide, ...base } = opening();
+  const wish = { telephone: '01632 960 001', name: 'Jo', slot: place.slot };
+  return {
+    ...base,
+    place,
+    decide: (enquiry) => {
+      const decision = decide(enquiry);
+      if ('refusal' in decision) return decision;
+      return { facts: [...decision.facts.slice(0, 1), { kind: 'callback-requested', wish }] };
+    },
+  };
 }
 
 function posting(enquiryId: string, decide: Attempt['decide'] = says('more')): Attempt {

@@ -5,6 +5,7 @@ import type { Database, Tables } from '../platform/database.js';
 import { appendBatch } from './append.sql.js';
 import { summarise } from './enquiry.js';
 import { toEnquiry, toFact, type EnquiryRow, type FactRow } from './rows.js';
+import { readPromised } from './places.sql.js';
 import type { EnquiryStore } from './store.js';
 
 export function createEnquiryStore(database: Database): EnquiryStore {
@@ -22,6 +23,9 @@ export function createEnquiryStore(database: Database): EnquiryStore {
 
     facts: (scope, enquiryId, after, limit) =>
       database.transaction(scope, (transaction) => readFacts(transaction, enquiryId, after, limit)),
+
+    promised: (scope, council, after) =>
+      database.transaction(scope, (transaction) => readPromised(transaction, council, after)),
 
     ofCitizen: (scope, citizenId) =>
       database.transaction(scope, async (transaction) => {

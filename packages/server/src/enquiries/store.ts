@@ -1,5 +1,5 @@
 /** What the record needs remembered. */
-import type { Actor, EnquirySummary, FeedEntry, FeedSnapshot, RecordedFact } from '@moothall/protocol';
+import type { Actor, EnquirySummary, FeedEntry, FeedSnapshot, RecordedFact, Slot } from '@moothall/protocol';
 import type { Appended } from '../platform/bus.js';
 import type { Scope } from '../platform/database.js';
 import type { Decision, Enquiry, Opened, Refusal } from './enquiry.js';
@@ -16,7 +16,17 @@ export interface Attempt {
   readonly at: Date;
   /** Given with an opening only. */
   readonly opened?: Opened;
+  /** The place that it takes where it is accepted; refused with `slot-full` where none is left. */
+  readonly place?: Place;
   decide(enquiry: Enquiry | undefined): Decision;
+}
+
+/** One of the calls that a council can promise for a time. */
+export interface Place {
+  readonly council: string;
+  readonly slot: Slot;
+  /** So many calls can be promised for the time at once. */
+  readonly capacity: number;
 }
 
 export type Attempted =
@@ -40,6 +50,9 @@ export interface EnquiryStore {
 
   /** Facts numbered above `after`, in order, at most `limit`; erased bodies are missing. */
   facts(scope: Scope, enquiryId: string, after: number, limit: number): Promise<readonly RecordedFact[]>;
+
+  /** The times for which a council has promised calls that end after a moment, one for each call that is still to come. */
+  promised(scope: Scope, council: string, after: Date): Promise<readonly Slot[]>;
 
   /** A citizen's own enquiries, the newest first. */
   ofCitizen(scope: Scope, citizenId: string): Promise<readonly EnquirySummary[]>;

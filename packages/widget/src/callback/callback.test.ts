@@ -1,5 +1,5 @@
 /** Asking for a call, step by step, with a hall that answers as told. */
-import type { CallbackWish, Slot, Slots } from '@moothall/protocol';
+import type { CallbackWish, OfferedSlot, Slot, Slots } from '@moothall/protocol';
 import type { ClientError } from '@moothall/client';
 import { QuestionWalk } from '../testing/question-walk.js';
 import { accessible, describe, equal, includes, it } from '../testing/check.js';
@@ -9,8 +9,16 @@ import { MoothallCallback } from './callback.js';
 
 customElements.define('moothall-callback', MoothallCallback);
 
-const TUESDAY: Slot = { startsAt: '2026-06-02T08:00:00.000Z', endsAt: '2026-06-02T11:00:00.000Z' };
-const WEDNESDAY: Slot = { startsAt: '2026-06-03T12:30:00.000Z', endsAt: '2026-06-03T15:00:00.000Z' };
+const TUESDAY = slot(
+  { startsAt: '2026-06-02T08:00:00.000Z', endsAt: '2026-06-02T11:00:00.000Z' },
+  'Tuesday 2 June',
+  '9am to midday',
+);
+const WEDNESDAY = slot(
+  { startsAt: '2026-06-03T12:30:00.000Z', endsAt: '2026-06-03T15:00:00.000Z' },
+  'Wednesday 3 June',
+  '1:30pm to 4pm',
+);
 const DETAILS = { name: 'Ann Example', telephone: '07700 900 982' };
 
 describe('<moothall-callback>', () => {
@@ -51,15 +59,18 @@ describe('<moothall-callback>', () => {
     equal(walk.summary, ['Select an answer to “When should we ring?”']);
     await (await walk.fill({ 'slot.2': true }).press('Continue')).press('Continue');
     await walk.press('Ask for the call');
-    equal(wishes, [{ ...DETAILS, slot: WEDNESDAY }]);
+    equal(wishes, [{ ...DETAILS, slot: times(WEDNESDAY) }]);
     includes(walk.page, 'We’ll ring you on Wednesday 3 June, 1:30pm to 4pm.');
   });
 
   it('shows six times and the rest on demand', async () => {
-    const slots = Array.from({ length: 9 }, (_, day): Slot => ({
-      startsAt: `2026-06-0${day + 1}T08:00:00.000Z`,
-      endsAt: `2026-06-0${day + 1}T09:00:00.000Z`,
-    }));
+    const slots = Array.from({ length: 9 }, (_, day) =>
+      slot(
+        { startsAt: `2026-06-0${day + 1}T08:00:00.000Z`, endsAt: `2026-06-0${day + 1}T09:00:00.000Z` },
+        `${day + 1} June`,
+        '9am to 10am',
+      ),
+    );
     const { walk } = await open({ slots: { state: 'known', slots } });
     await walk.fill(DETAILS).press('Continue');
     equal(walk.texts('[part~=choice]').length, 7);
@@ -236,7 +247,7 @@ describe('<moothall-callback>', () => {
       {
         name: 'Ann Example',
         telephone: '01632 960 001',
-        slot: TUESDAY,
+        slot: times(TUESDAY),
         adjustments: 'Ring me through Relay UK',
       },
     ]);
@@ -257,6 +268,17 @@ describe('<moothall-callback>', () => {
     await accessible((await walk.press('Try again')).view);
   });
 });
+
+/** As the hall offers it. */
+function slot(times: Slot, day: string, time: string, near?: string): OfferedSlot {
+  const heading = near ? `${near}, ${day}` : day;
+  return { ...times, day: { en: day }, heading: { en: heading }, time: { en: time } };
+}
+
+/** What a wish names of it. */
+function times({ startsAt, endsAt }: OfferedSlot): Slot {
+  return { startsAt, endsAt };
+}
 
 interface Hall {
   readonly slots?: Slots | ClientError;
