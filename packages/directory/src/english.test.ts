@@ -1,0 +1,25 @@
+/** English words in their forms have one stem, and different words stay different. */
+import { expect, it } from 'vitest';
+import { stemEnglish } from './english.js';
+
+it.each([
+  [['empty', 'emptied', 'empties', 'emptying'], 'empty'],
+  [['collect', 'collected', 'collecting', 'collection', 'collections'], 'collect'],
+  [['dump', 'dumps', 'dumped', 'dumping'], 'dump'],
+  [['recycle', 'recycled', 'recycling'], 'recycl'],
+  [['box', 'boxes'], 'box'],
+  [['stop', 'stopped', 'stopping'], 'stop'],
+  [['bins', 'bin'], 'bin'],
+])('%o', (words, stem) => {
+  expect(words.map(stemEnglish)).toEqual(words.map(() => stem));
+});
+
+it.each([
+  ['park', 'parking'],
+  ['plan', 'planning'],
+  ['build', 'building'],
+  ['new', 'news'],
+  ['car', 'caring'],
+])('%s is not %s', (one, other) => {
+  expect(stemEnglish(one)).not.toBe(stemEnglish(other));
+});
