@@ -184,6 +184,13 @@ describe('a start that cannot succeed says one sentence', () => {
       }),
     );
     expect(() => readConfiguration({ MOOTHALL_DATABASE_URL: 'mysql://x' })).toThrow(/MOOTHALL_DATABASE_URL/);
+    for (const proxies of ['proxy.example', '10.0.0.0/33', '10.0.0.1,', '::1/8/8'])
+      expect(() => readConfiguration({ MOOTHALL_TRUST_PROXY: proxies })).toThrow(/MOOTHALL_TRUST_PROXY/);
+    expect(readConfiguration({ MOOTHALL_TRUST_PROXY: '10.0.0.0/8, fd00::/8,loopback' }).trustProxy).toEqual([
+      '10.0.0.0/8',
+      'fd00::/8',
+      'loopback',
+    ]);
   });
 
   it('a port in use', async () => {

@@ -168,6 +168,7 @@ function start(): Promise<Hall> {
       host: 'localhost',
       port,
       publicUrl: `http://localhost:${port}`,
+      trustProxy: ['loopback'],
       dataDirectory: folder,
       databaseUrl: database.ownerUrl,
       migrationUrl: database.ownerUrl,

@@ -73,6 +73,7 @@ async function startNode(given: MigratedDatabase, redisUrl?: string): Promise<Te
   const nodeLink: NodeLink | undefined = redisUrl === undefined ? undefined : createNodeLink(redisUrl, log);
   const app = await createApp({
     publicUrl: 'http://hall.test',
+    trustProxy: ['loopback'],
     version: '0.0.0',
     isRelease: false,
     database: given.database,

@@ -39,6 +39,8 @@ import { staffRoutes } from './staff/http.js';
 
 export interface AppParts {
   readonly publicUrl: string;
+  /** See `MOOTHALL_TRUST_PROXY`. */
+  readonly trustProxy: readonly string[];
   readonly version: string;
   readonly isRelease: boolean;
   readonly database: Database;
@@ -116,7 +118,14 @@ export async function createApp(parts: AppParts): Promise<App> {
     citizen: (token: string) => citizens.resolve(token),
     adviser: (cookieHeader: string | undefined) => sessions.adviserOfCookie(cookieHeader),
   };
-  const server = await createApi({ log, ids, authentication, version, publicUrl });
+  const server = await createApi({
+    log,
+    ids,
+    authentication,
+    version,
+    publicUrl,
+    trustProxy: parts.trustProxy,
+  });
   const routes = [
     describingRoutes({
       version,

@@ -49,6 +49,7 @@ export async function startHall(options: HallOptions): Promise<Hall> {
     if (nodeLink !== undefined) undo.push(() => nodeLink.close());
     const app = await createApp({
       publicUrl: configuration.publicUrl,
+      trustProxy: configuration.trustProxy,
       version: options.version,
       isRelease: options.isRelease,
       database,

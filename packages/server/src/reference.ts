@@ -20,6 +20,7 @@ export async function openApiDocument(version: string): Promise<object> {
   const missing = join(tmpdir(), 'moothall-reference-needs-no-folder');
   const app = await createApp({
     publicUrl: 'http://localhost:4400',
+    trustProxy: ['loopback'],
     version,
     isRelease: true,
     database: noDatabase,

@@ -48,3 +48,18 @@ it.each([
   expect(answer.kind ?? answer.error?.code).toBe(expected);
   await server.close();
 });
+
+it('takes nobody’s word on where a request comes from but a proxy’s that was named', async () => {
+  const seen: FastifyPluginAsyncTypebox = async (server) => {
+    server.get('/ip', { schema: { hide: true } }, async ({ ip }) => ({ ip }));
+  };
+  const server = await testServer(seen, { trustProxy: ['10.0.0.0/8', '192.0.2.7'] });
+  const from = async (remoteAddress: string) => {
+    const headers = { 'x-forwarded-for': '203.0.113.9' };
+    return (await server.inject({ url: '/ip', headers, remoteAddress })).json<{ ip: string }>().ip;
+  };
+  expect(await from('10.1.2.3')).toBe('203.0.113.9');
+  expect(await from('192.0.2.7')).toBe('203.0.113.9');
+  expect(await from('192.0.2.8')).toBe('192.0.2.8');
+  await server.close();
+});

@@ -40,6 +40,8 @@ export interface ApiOptions {
   readonly authentication: Authentication;
   readonly version: string;
   readonly publicUrl: string;
+  /** Whose word on the address of the one who asks is taken: addresses, ranges, or `loopback`. */
+  readonly trustProxy: readonly string[];
 }
 
 /** Builds the server without routes and without listening; rooms add theirs. */
@@ -51,7 +53,7 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => options.ids.uuid(),
     bodyLimit: 1024 * 1024,
-    trustProxy: 'loopback',
+    trustProxy: [...options.trustProxy],
     routerOptions: { ignoreTrailingSlash: true },
   }).withTypeProvider<TypeBoxTypeProvider>();
   server.setValidatorCompiler(TypeBoxValidatorCompiler);

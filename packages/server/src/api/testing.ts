@@ -14,7 +14,7 @@ const NOBODY: Authentication = {
 /** The caller closes it. */
 export async function testServer(
   routes: FastifyPluginAsyncTypebox,
-  { authentication = NOBODY, publicUrl = 'https://hall.example' } = {},
+  { authentication = NOBODY, publicUrl = 'https://hall.example', trustProxy = ['loopback'] } = {},
 ): Promise<FastifyInstance> {
   const server = await createApi({
     log: createLog('silent'),
@@ -22,6 +22,7 @@ export async function testServer(
     authentication,
     version: '0.0.0',
     publicUrl,
+    trustProxy,
   });
   await server.register(routes);
   return server;

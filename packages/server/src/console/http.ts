@@ -28,7 +28,6 @@ export function consoleRoutes({
         'content-security-policy': policy,
         'cross-origin-opener-policy': 'same-origin',
         'cross-origin-resource-policy': 'same-origin',
-        'x-content-type-options': 'nosniff',
         // Asked for again each time, and not sent again while it is the same.
         'cache-control': 'no-cache',
         'permissions-policy': 'camera=(), microphone=(), geolocation=()',

@@ -29,7 +29,6 @@ export function embeddingRoutes({ embedding }: { readonly embedding: Embedding }
         'access-control-allow-origin': '*',
         'cross-origin-resource-policy': 'cross-origin',
         'timing-allow-origin': '*',
-        'x-content-type-options': 'nosniff',
         vary: 'accept-encoding',
       });
     });

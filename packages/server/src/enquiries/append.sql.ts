@@ -29,12 +29,13 @@ export async function appendBatch(
   const enquiries = await lockEnquiries(transaction, batch);
   const earlier = await findEarlier(transaction, batch);
   const takePlace = await lockPlaces(transaction, batch);
+  const bodies = await findBodies(transaction, batch);
   const recorded: Recorded[] = [];
   const outcomes = batch.map((attempt): Attempted | Recorded => {
     const first = earlier.get(commandKey(attempt));
     if (first !== undefined) return repeat(first, attempt);
     const before = enquiries.get(attempt.enquiryId);
-    const decision = attempt.decide(before);
+    const decision = attempt.decide(before, bodies.has(bodyKey(attempt.enquiryId, attempt.about)));
     if ('refusal' in decision) return { kind: 'refused', why: decision };
     if (!takePlace(attempt.place))
       return { kind: 'refused', why: { refusal: 'slot-full', path: '/wish/slot' } };
@@ -93,6 +94,26 @@ async function findEarlier(
       { payloadHash: row.payload_hash, n: row.n, reference: row.reference },
     ]),
   );
+}
+
+/** Which of the facts that the attempts are about still have what they said. */
+async function findBodies(
+  transaction: Transaction<Tables>,
+  batch: readonly Attempt[],
+): Promise<ReadonlySet<string>> {
+  const asked = batch.filter(({ about }) => about !== undefined);
+  if (asked.length === 0) return new Set();
+  const { rows } = await sql<{ enquiry_id: string; n: number }>`
+    select enquiry_id, n from fact_bodies
+    where (enquiry_id, n) in (select * from unnest(
+      ${asked.map(({ enquiryId }) => enquiryId)}::uuid[], ${asked.map(({ about }) => about)}::integer[]))`.execute(
+    transaction,
+  );
+  return new Set(rows.map((row) => bodyKey(row.enquiry_id, row.n)));
+}
+
+function bodyKey(enquiryId: string, n: number | undefined): string {
+  return `${enquiryId} ${String(n)}`;
 }
 
 function commandKey(attempt: { readonly principal: string; readonly commandId: string }): string {

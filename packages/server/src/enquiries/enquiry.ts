@@ -56,7 +56,7 @@ export interface Refusal {
 export type Decision = { readonly facts: readonly NewFact[] } | Refusal;
 
 export type OpeningCommand = CommandOf<'open-chat' | 'request-callback' | 'submit-form'>;
-export type LaterCommand = Exclude<Command, OpeningCommand>;
+export type LaterCommand = Exclude<Command, OpeningCommand | CommandOf<'erase'>>;
 
 const NOTHING: Decision = { facts: [] };
 
@@ -119,6 +119,21 @@ export function decide(enquiry: Enquiry | undefined, command: LaterCommand, by: 
   return by.kind === 'citizen' ? decideForCitizen(enquiry, command) : decideForAdviser(enquiry, command, by);
 }
 
+/**
+ * Decides an erasure, by staff of the council whose enquiry it is.
+ * @param holdsBody whether the fact says something that can be erased, and has not been already
+ */
+export function decideErasure(
+  enquiry: Enquiry | undefined,
+  command: CommandOf<'erase'>,
+  by: Principal,
+  holdsBody: boolean,
+): Decision {
+  if (enquiry === undefined || !maySee(enquiry, by)) return refuse('enquiry-unknown');
+  if (by.kind === 'citizen' || enquiry.council !== by.council.slug) return refuse('not-allowed');
+  return holdsBody ? { facts: [{ kind: 'erased', of: command.n }] } : refuse('fact-unknown');
+}
+
 function decideForCitizen(enquiry: Enquiry, command: LaterCommand): Decision {
   switch (command.kind) {
     case 'post':
@@ -128,14 +143,12 @@ function decideForCitizen(enquiry: Enquiry, command: LaterCommand): Decision {
     case 'note':
     case 'take':
     case 'release':
-    case 'erase':
       return refuse('not-allowed');
   }
 }
 
 function decideForAdviser(enquiry: Enquiry, command: LaterCommand, by: Adviser): Decision {
   const holds = enquiry.holder?.adviserId === by.adviserId;
-  if (command.kind === 'erase') return erase(enquiry, command, by);
   if (command.kind === 'note') return { facts: [{ kind: 'noted', text: command.text }] };
   if (enquiry.state === 'closed') return command.kind === 'close' ? NOTHING : refuse('enquiry-closed');
   switch (command.kind) {
@@ -154,11 +167,6 @@ function decideForAdviser(enquiry: Enquiry, command: LaterCommand, by: Adviser):
       if (enquiry.answeringCouncil !== by.council.slug) return refuse('not-allowed');
       return { facts: [{ kind: 'closed', outcome: command.outcome }] };
   }
-}
-
-function erase(enquiry: Enquiry, command: CommandOf<'erase'>, by: Adviser): Decision {
-  if (enquiry.council !== by.council.slug) return refuse('not-allowed');
-  return command.n > enquiry.n ? refuse('fact-unknown') : { facts: [{ kind: 'erased', of: command.n }] };
 }
 
 function post(command: CommandOf<'post'>): Decision {

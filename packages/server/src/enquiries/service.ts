@@ -27,7 +27,15 @@ import {
   type Principal,
 } from '../platform/principals.js';
 import { refuseCardNumber } from './card-numbers.js';
-import { decide, decideOpening, isOpening, maySee, type Enquiry, type Refusal } from './enquiry.js';
+import {
+  decide,
+  decideErasure,
+  decideOpening,
+  isOpening,
+  maySee,
+  type Enquiry,
+  type Refusal,
+} from './enquiry.js';
 import type { Attempt, EnquiryStore, Place } from './store.js';
 import { viewOf } from './view.js';
 
@@ -41,11 +49,18 @@ export interface Enquiries {
   execute(by: Principal, command: Command, guard?: Refusal, place?: Place): Promise<Outcome>;
   /** The times for which a council has promised calls that are still to come, one for each call. */
   promised(council: string): Promise<readonly Slot[]>;
-  /** Facts above `after` as this reader may see them, one page, with the enquiry's head. */
-  facts(by: Principal, enquiryId: string, after: number): Promise<{ head: number; facts: readonly Fact[] }>;
+  /**
+   * Facts above `after` as this reader may see them, one page, with the enquiry's head.
+   * @param beforeReading done once it is known that this principal may see the enquiry
+   * @throws HallError `enquiry-unknown` where they may not
+   */
+  facts(
+    by: Principal,
+    enquiryId: string,
+    after: number,
+    beforeReading?: () => Promise<void> | void,
+  ): Promise<{ head: number; facts: readonly Fact[] }>;
   snapshot(by: Principal, enquiryId: string): Promise<EnquirySnapshot>;
-  /** @throws HallError `enquiry-unknown` where this principal may not see it */
-  mustSee(by: Principal, enquiryId: string): Promise<void>;
   /** @throws HallError `not-allowed` where this adviser may not watch the feed */
   mustFeed(by: Adviser, council: string): void;
   /** The enquiries that a citizen has opened. */
@@ -73,15 +88,16 @@ export function createEnquiries({ store, councils, bus, clock, ids }: EnquiriesP
     return enquiry;
   }
 
-  async function facts(by: Principal, enquiryId: string, after: number) {
+  const facts: Enquiries['facts'] = async (by, enquiryId, after, beforeReading) => {
     const { n: head } = await visible(by, enquiryId);
+    await beforeReading?.();
     const recorded = await store.facts({ councils: principalScope(by) }, enquiryId, after, FACTS_PER_PAGE);
     const reader = by.kind === 'citizen' ? 'everyone' : 'staff';
     return {
       head: Math.max(head, recorded.at(-1)?.n ?? 0),
       facts: recorded.map((fact) => viewOf(fact, reader)),
     };
-  }
+  };
 
   async function attemptFor(by: Principal, command: Command): Promise<Attempt> {
     const common = {
@@ -92,6 +108,12 @@ export function createEnquiries({ store, councils, bus, clock, ids }: EnquiriesP
       by: actor(by),
       at: clock.now(),
     };
+    if (command.kind === 'erase')
+      return {
+        ...common,
+        about: command.n,
+        decide: (enquiry, holdsBody) => decideErasure(enquiry, command, by, holdsBody),
+      };
     if (!isOpening(command)) return { ...common, decide: (enquiry) => decide(enquiry, command, by) };
     const council = await councils.get(command.council);
     const opening = {
@@ -139,10 +161,6 @@ export function createEnquiries({ store, councils, bus, clock, ids }: EnquiriesP
         if (snapshot === undefined) throw new HallError('enquiry-unknown');
         if (snapshot.n >= page.head) return snapshot;
       }
-    },
-
-    mustSee: async (by, enquiryId) => {
-      await visible(by, enquiryId);
     },
 
     mustFeed: (by, council) => {

@@ -71,9 +71,7 @@ export function connectEnquiries(socket: EnquirySocket, parts: EnquirySocketPart
     const { enquiryId, after } = watch.value;
     const audience = audienceOfEnquiry(enquiryId, readerOf(principal));
     enquiries
-      .mustSee(principal, enquiryId)
-      .then(async () => socket.join(audience))
-      .then(() => enquiries.facts(principal, enquiryId, after))
+      .facts(principal, enquiryId, after, () => socket.join(audience))
       .then(
         (page) => answer(acknowledge, { ok: true, ...page }),
         (thrown: unknown) => answer(acknowledge, fail(thrown)),

@@ -173,6 +173,21 @@ export function enquiryStoreContract(store: () => EnquiryStore): void {
     });
   });
 
+  it('says whether what a fact said is still kept', async () => {
+    const attempt = opening();
+    await appendOne(attempt);
+    const held: boolean[] = [];
+    const look = (about: number): Attempt => ({
+      ...posting(attempt.enquiryId, (_enquiry, holdsBody) => {
+        held.push(holdsBody);
+        return { facts: holdsBody ? [{ kind: 'erased', of: about }] : [] };
+      }),
+      about,
+    });
+    for (const about of [1, 2, 2, 9]) await appendOne(look(about));
+    expect(held).toEqual([false, true, false, false]);
+  });
+
   describe('reading', () => {
     it('goes on after a number, so many at a time', async () => {
       const attempt = opening();
@@ -258,8 +273,8 @@ function asking(place: NonNullable<Attempt['place']>): OpeningAttempt {
   return {
     ...base,
     place,
-    decide: (enquiry) => {
-      const decision = decide(enquiry);
+    decide: (...given) => {
+      const decision = decide(...given);
       if ('refusal' in decision) return decision;
       return { facts: [...decision.facts.slice(0, 1), { kind: 'callback-requested', wish }] };
     },

@@ -18,7 +18,10 @@ export interface Attempt {
   readonly opened?: Opened;
   /** The place that it takes where it is accepted; refused with `slot-full` where none is left. */
   readonly place?: Place;
-  decide(enquiry: Enquiry | undefined): Decision;
+  /** The number of the fact that the decision is about, where it is about one. */
+  readonly about?: number;
+  /** @param holdsBody whether what fact `about` said is still kept */
+  decide(enquiry: Enquiry | undefined, holdsBody: boolean): Decision;
 }
 
 /** One of the calls that a council can promise for a time. */

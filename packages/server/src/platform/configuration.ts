@@ -1,4 +1,5 @@
 /** Everything the hall reads from its environment, checked in one place; a wrong value stops the start. */
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { StartRefused } from './start-refused.js';
 
@@ -7,6 +8,8 @@ export interface Configuration {
   readonly port: number;
   /** Address under which browsers reach the hall, without a slash at the end. */
   readonly publicUrl: string;
+  /** Whose word on the address of the one who asks is taken: addresses and ranges, or `loopback`. */
+  readonly trustProxy: readonly string[];
   readonly dataDirectory: string;
   /** Absent: the hall starts its own PostgreSQL in the data folder. */
   readonly databaseUrl: string | undefined;
@@ -40,6 +43,12 @@ export const configurationFields = [
     name: 'MOOTHALL_PUBLIC_URL',
     default: 'http://localhost:PORT',
     description: 'Address under which browsers reach the hall: scheme, host and port, no path.',
+  },
+  {
+    name: 'MOOTHALL_TRUST_PROXY',
+    default: 'loopback',
+    description:
+      'Your reverse proxies: addresses and ranges, joined by commas, like 10.0.0.0/8,192.0.2.7. Their word on where a request comes from is taken, which limits on guessing go by; nobody else’s is. `loopback` stands for this machine.',
   },
   {
     name: 'MOOTHALL_DATA_DIR',
@@ -99,6 +108,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
     host: read('MOOTHALL_HOST') ?? 'localhost',
     port,
     publicUrl: origin(read('MOOTHALL_PUBLIC_URL') ?? `http://localhost:${String(port)}`),
+    trustProxy: proxies(read('MOOTHALL_TRUST_PROXY') ?? 'loopback'),
     dataDirectory: resolve(read('MOOTHALL_DATA_DIR') ?? '.moothall'),
     databaseUrl,
     migrationUrl:
@@ -140,6 +150,20 @@ function origin(text: string): string {
       return url.origin;
   }
   throw wrong('MOOTHALL_PUBLIC_URL', 'is not an address of scheme, host and port, like https://hall.example');
+}
+
+function proxies(text: string): readonly string[] {
+  const all = text.split(',').map((each) => each.trim());
+  const odd = all.find((each) => each !== 'loopback' && !isAddressOrRange(each));
+  if (odd === undefined) return all;
+  throw wrong('MOOTHALL_TRUST_PROXY', `holds “${odd}”, which is neither an address, a range, nor loopback`);
+}
+
+function isAddressOrRange(text: string): boolean {
+  const [address = '', prefix, ...more] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128));
 }
 
 function wrong(name: Name, problem: string): StartRefused {
