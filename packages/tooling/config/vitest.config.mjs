@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'end-to-end',
-          include: ['test/{e2e,accessibility}/**/*.test.ts'],
+          include: ['test/{e2e,accessibility,hostile}/**/*.test.ts'],
           // One hall, one browser at a time: two cores are few.
           fileParallelism: false,
           testTimeout: 120_000,
