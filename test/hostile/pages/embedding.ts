@@ -184,6 +184,7 @@ export const embeddingPages: readonly HostilePage[] = [
   },
   {
     name: 'was written as XHTML and is read as such, where Chromium runs no modules',
+    isToBeMended: true,
     expects: 'fallback',
     type: 'application/xhtml+xml',
     doctype: '',
