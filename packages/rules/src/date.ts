@@ -1,4 +1,5 @@
 /** Reads a date from its three fields, as people fill them in. */
+import type { FieldCheck } from './answers.js';
 
 export interface DateParts {
   readonly day: string;
@@ -43,6 +44,15 @@ export function parseDate(parts: DateParts): ParsedDate {
   if (day > daysIn(month, year)) return { problem: 'format', fields: ['day'] };
   return { iso: `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}` };
 }
+
+/** `parts` names those that are wrong or left out, with a space between. */
+export const checkDate: FieldCheck = (answer) => {
+  if (typeof answer === 'string' || Array.isArray(answer)) return {};
+  const date = parseDate(answer);
+  if (!('problem' in date)) return undefined;
+  const { problem } = date;
+  return 'fields' in date ? { problem, parts: date.fields.join(' ') } : { problem };
+};
 
 function parseMonth(text: string): number {
   const start = text.trim().toLowerCase().slice(0, 3);

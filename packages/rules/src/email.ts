@@ -1,4 +1,5 @@
 /** Reads an e-mail address; only sending to it could prove it. */
+import { checkText } from './check-text.js';
 
 export type Email = { readonly email: string } | { readonly problem: 'empty' | 'format' | 'too-long' };
 
@@ -16,3 +17,8 @@ export function parseEmail(text: string): Email {
     ) && !/^\.|\.@|\.\./u.test(email);
   return isMail ? { email } : { problem: 'format' };
 }
+
+export const checkEmail = checkText((text) => {
+  const email = parseEmail(text);
+  return 'problem' in email ? email.problem : undefined;
+});

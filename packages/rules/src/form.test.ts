@@ -1,7 +1,8 @@
 /** Form checks: which pages, which problems, which definitions can work. */
 import { describe, expect, it } from 'vitest';
 import type { FormDefinition } from '@moothall/protocol';
-import { checkDefinition, checkPage, checkSubmission, shownAnswers, visiblePages } from './form.js';
+import { checkPage, checkSubmission, shownAnswers, visiblePages } from './form.js';
+import { checkDefinition } from './form-definition.js';
 
 const text = (en: string) => ({ en });
 const definition: FormDefinition = {

@@ -1,12 +1,16 @@
 /** The door of the rules: pure functions that browser and hall share. Each module can be had without the others. */
+export * from './answers.js';
 export * from './apply-fact.js';
 export * from './bank-holidays.js';
 export * from './card-number.js';
+export * from './check-text.js';
 export * from './contrast.js';
 export * from './date.js';
 export * from './distress.js';
 export * from './email.js';
+export * from './field-checks.js';
 export * from './form.js';
+export * from './form-definition.js';
 export * from './hours.js';
 export * from './in-languages.js';
 export * from './localise.js';
@@ -14,6 +18,7 @@ export * from './open-state.js';
 export * from './opening-words.js';
 export * from './picture/clean-picture.js';
 export * from './picture/picture.js';
+export * from './number.js';
 export * from './postcode.js';
 export * from './schedule.js';
 export * from './present.js';

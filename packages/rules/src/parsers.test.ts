@@ -7,7 +7,7 @@ import { parseEmail } from './email.js';
 import { hoursInWords } from './hours.js';
 import { localise } from './localise.js';
 import { parsePostcode } from './postcode.js';
-import { parseTelephone } from './telephone.js';
+import { isTelephone, parseTelephone } from './telephone.js';
 
 describe('parseTelephone', () => {
   it.each([
@@ -57,8 +57,13 @@ describe('parseTelephone', () => {
       }),
     );
   });
-  it('throws at nothing', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void parseTelephone(text)));
+  it('reads what can be dialled and nothing else, and throws at nothing', () => {
+    const typed = fc.stringMatching(/^(?:\+|00|\(0\)|0)?[\d +().-]{0,16}(?: x\d)?$/u);
+    fc.assert(
+      fc.property(fc.oneof(typed, fc.string({ unit: 'binary' })), (text) => {
+        expect('dialable' in parseTelephone(text)).toBe(isTelephone(text));
+      }),
+    );
   });
 });
 

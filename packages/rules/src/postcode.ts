@@ -1,4 +1,5 @@
 /** Reads a full UK postcode, the made-up areas ZZ1 to ZZ9 included. */
+import { checkText } from './check-text.js';
 
 export interface Postcode {
   /** In capitals with one space: `AB12 3CD`. */
@@ -29,3 +30,8 @@ export function parsePostcode(text: string): Postcode | PostcodeProblem {
   }
   return { problem: BEGINNING.test(letters) ? 'partial' : 'format' };
 }
+
+export const checkPostcode = checkText((text) => {
+  const postcode = parsePostcode(text);
+  return 'problem' in postcode ? postcode.problem : undefined;
+});

@@ -11,45 +11,59 @@ export interface TelephoneProblem {
   readonly problem: 'empty' | 'letters' | 'too-short' | 'too-long' | 'unknown-prefix';
 }
 
-/** Shortest and longest number with its country code that E.164 knows in use. */
-const SHORTEST_DIGITS = 7;
-const LONGEST_DIGITS = 15;
+/** At the end, however people mark it. */
+const EXTENSION = /[,;\s]*(?:extension|ext|x|#)\.?\s*(\d{1,6})$/iu;
+
+/**
+ * Ten digits after the nought, or nine for a few 01 areas and for 0500, 0800 and 0845; 04 and 06 are not in use. From
+ * abroad as many digits, with the country code, as E.164 knows in use.
+ */
+const DIALLABLE = /^(?:0(?:[1235789]\d{9}|1\d{8}|(?:500|800|845)\d{6})|\+\d{7,15})$/u;
+
+/** Whether a number can be dialled: whether {@link parseTelephone} reads it. */
+export function isTelephone(text: string): boolean {
+  return DIALLABLE.test(digitsOf(text));
+}
 
 export function parseTelephone(text: string): TelephoneNumber | TelephoneProblem {
-  const trimmed = text.normalize('NFKC').trim();
-  if (trimmed === '') return { problem: 'empty' };
-  const [, main = '', extension] =
-    /^(.*?)(?:[,;\s]*(?:extension|ext|x|#)\.?\s*(\d{1,6}))?$/iu.exec(trimmed) ?? [];
-  if (/[^\d\s()+.\-–—‐‑/]/u.test(main)) return { problem: 'letters' };
-  const isInternational = /^[\s(]*(?:\+|00)/u.test(main);
-  let digits = main.replace(/\D/gu, '');
-  if (isInternational && !main.includes('+')) digits = digits.slice(2);
-  const rest = extension === undefined ? {} : { extension };
-  if (!isInternational) return british(digits, rest);
-  // “+44 (0)1632 …”: the nought in brackets is for callers inside the country.
-  if (digits.startsWith('44')) return british(`0${digits.slice(2).replace(/^0/u, '')}`, rest);
-  if (digits.length < SHORTEST_DIGITS) return { problem: 'too-short' };
-  if (digits.length > LONGEST_DIGITS) return { problem: 'too-long' };
+  const digits = digitsOf(text);
+  if (!DIALLABLE.test(digits)) return { problem: problemOf(digits) };
+  const [, extension] = EXTENSION.exec(text.normalize('NFKC').trim()) ?? [];
+  const isBritish = digits.startsWith('0');
   return {
-    dialable: `+${digits}`,
-    display: `+${main
-      .replace(/\D+/gu, ' ')
-      .trim()
-      .replace(/^00\s*/u, '')}`,
-    ...rest,
+    dialable: isBritish ? `+44${digits.slice(1)}` : digits,
+    display: isBritish ? spaced(digits) : asGrouped(text),
+    ...(extension !== undefined && { extension }),
   };
 }
 
-/** @param digits with the leading nought */
-function british(digits: string, rest: { readonly extension?: string }): TelephoneNumber | TelephoneProblem {
-  if (!digits.startsWith('0')) return { problem: digits.length < 9 ? 'too-short' : 'unknown-prefix' };
-  if (digits.length < 10) return { problem: 'too-short' };
-  if (digits.length > 11) return { problem: 'too-long' };
-  // 04 and 06 are not in use.
-  if (!/^0[1235789]/u.test(digits)) return { problem: 'unknown-prefix' };
-  // Ten digits are real for a few 01 areas and for 0800 and 0845 only.
-  if (digits.length === 10 && !/^0(?:1|500|800|845)/u.test(digits)) return { problem: 'too-short' };
-  return { dialable: `+44${digits.slice(1)}`, display: spaced(digits), ...rest };
+/** British: from the leading nought on. Others: `+` and the country code first. What is no digit and no sign stays. */
+function digitsOf(text: string): string {
+  return (
+    text
+      .normalize('NFKC')
+      .trim()
+      .replace(EXTENSION, '')
+      .replace(/[\s().\-–—‐‑/]/gu, '')
+      .replace(/^00/u, '+')
+      // “+44 (0)1632 …”: the nought in brackets is for callers inside the country.
+      .replace(/^\+440?/u, '0')
+  );
+}
+
+function problemOf(digits: string): TelephoneProblem['problem'] {
+  if (digits === '') return 'empty';
+  if (!/^\+?\d*$/u.test(digits)) return 'letters';
+  if (digits.startsWith('+')) return digits.length < 8 ? 'too-short' : 'too-long';
+  if (!digits.startsWith('0')) return digits.length < 9 ? 'too-short' : 'unknown-prefix';
+  if (digits.length > 11) return 'too-long';
+  return digits.length < 10 || /^0[1235789]/u.test(digits) ? 'too-short' : 'unknown-prefix';
+}
+
+/** A foreign number in the groups in which it was typed. */
+function asGrouped(text: string): string {
+  const groups = text.normalize('NFKC').trim().replace(EXTENSION, '').replace(/\D+/gu, ' ').trim();
+  return `+${groups.replace(/^00\s*/u, '')}`;
 }
 
 function spaced(digits: string): string {

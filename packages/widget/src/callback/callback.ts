@@ -1,10 +1,8 @@
 /** `<moothall-callback>`: asks to be rung back. Two short pages, a third where times can be booked, then the check. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Accepted, Answers, FormPage, Slot } from '@moothall/protocol';
-import { hoursInWords, parseTelephone } from '@moothall/rules';
-import type { Failure } from '../fields/failure.js';
-import { isBlank, type Issue } from '../fields/question.js';
-import { CHECK, STATE, QuestionView } from '../fields/question-view.js';
+import { hoursInWords } from '@moothall/rules';
+import { CHECK, STATE, QuestionView, type Failure, type Wording } from '../fields/question-view.js';
 import { callbackEn } from '../texts/callback.en.js';
 import { callbackPages } from './callback-pages.js';
 import { slotWords } from './slots.js';
@@ -28,7 +26,7 @@ export class MoothallCallback extends QuestionView {
   protected override load(): void {
     const { text } = this.carried;
     if (text) this.answers = { about: text };
-    this.begin('details');
+    this.go('details');
     void this.#askForSlots().then((slots) => {
       // A page that appeared behind somebody who already checks their answers would only confuse.
       if (this.step !== CHECK) this.slots = slots;
@@ -40,42 +38,14 @@ export class MoothallCallback extends QuestionView {
     return callbackPages(this.#words, shown, this.#inWords);
   }
 
-  // Not `checkPage`: it knows many more kinds of field than a request for a call should pay for.
-  protected override check(page: FormPage): readonly Issue[] {
-    return page.fields.flatMap((field): readonly Issue[] => {
-      const { id, required } = field;
-      const answer = this.answers[id];
-      if (isBlank(answer)) return required === false ? [] : [{ field: id, code: 'field-missing' }];
-      if (typeof answer !== 'string' || !('maxLength' in field)) return [];
-      const { maxLength = 0, type } = field;
-      if ([...answer].length > maxLength) {
-        return [{ field: id, code: 'field-too-long', params: { maxLength } }];
-      }
-      return type === 'telephone' && 'problem' in parseTelephone(answer)
-        ? [{ field: id, code: 'field-format' }]
-        : [];
-    });
-  }
-
-  protected override caption(): string {
-    return this.#words.title;
-  }
-
-  protected override intro(): string | undefined {
-    const isSoonest = !this.#slotIn(this.answers);
-    return (this.step === CHECK && isSoonest) || (this.step === 'details' && !this.slots.length)
-      ? this.#soonest()
-      : undefined;
-  }
-
-  protected override sendLabel(): string {
-    return this.#words.send;
-  }
-
-  protected override doneTexts() {
-    const { done, nextSlot, keep } = this.#words;
+  protected override words(): Wording {
+    const { title, send, done, nextSlot, keep } = this.#words;
+    const isSoonest = this.step === CHECK ? !this.#slotIn(this.answers) : !this.slots.length;
     return {
-      heading: done,
+      title,
+      intro: isSoonest && this.step !== 'help' ? this.#soonest() : undefined,
+      send,
+      done,
       next: [this.#booked ? nextSlot(this.#inWords(this.#booked)) : this.#soonest(), keep],
     };
   }
@@ -106,8 +76,8 @@ export class MoothallCallback extends QuestionView {
     });
   }
 
-  protected override renderBelow(page: FormPage): TemplateResult | typeof nothing {
-    return page.id === 'when' && !this.showsAllTimes && this.slots.length > TIMES_SHOWN
+  protected override renderOwn(page: FormPage | undefined): TemplateResult | typeof nothing {
+    return page?.id === 'when' && !this.showsAllTimes && this.slots.length > TIMES_SHOWN
       ? html`<button type="button" part="link" class="link" @click=${() => (this.showsAllTimes = true)}>
           ${this.#words.moreTimes}
         </button>`

@@ -2,137 +2,72 @@
 import { css } from 'lit';
 
 export const fieldStyles = css`
-  .button[aria-disabled='true'] {
-    opacity: 0.6;
-    cursor: not-allowed;
+  form {
+    display: grid;
+    gap: calc(var(--mh-space) * 3);
+    max-inline-size: 36em;
+    padding: calc(var(--mh-space) * 2.5);
+    overflow-wrap: anywhere;
   }
   label,
   legend {
     display: block;
     padding: 0;
-    font-weight: 600;
   }
-  .hint {
-    color: var(--mh-on-muted);
-    font-weight: 400;
-  }
-  .field {
-    display: block;
-    inline-size: 100%;
-    min-block-size: 44px;
-    margin-block-start: calc(var(--mh-space) * 0.75);
-    padding: var(--mh-space) calc(var(--mh-space) * 1.5);
-    border: 2px solid var(--mh-on-muted);
-    border-radius: var(--mh-radius-inner);
-    background: var(--mh-surface);
-    font-size: max(1em, 16px);
-  }
-  .field[aria-invalid='true'] {
-    border-color: var(--mh-danger);
-  }
-  .error-summary {
-    padding: calc(var(--mh-space) * 2);
-    border: 3px solid var(--mh-danger);
-    border-radius: var(--mh-radius-inner);
-  }
+  label,
+  legend,
+  dt,
   .error-summary a {
-    color: var(--mh-danger);
     font-weight: 600;
   }
-  .reference {
-    font: 700 1.375em/1.3 var(--mh-font-body);
-    letter-spacing: 0.04em;
-    font-variant-numeric: tabular-nums;
-    overflow-wrap: anywhere;
-  }
-  .error-summary:focus {
-    outline: 3px solid var(--mh-focus);
-    box-shadow: inset 0 0 0 2px var(--mh-surface);
-  }
-  @media (forced-colors: active) {
-    .field {
-      border: 2px solid ButtonBorder;
-    }
-  }
-  form {
-    display: grid;
-    gap: calc(var(--mh-space) * 3);
-    max-inline-size: 36em;
-    padding: calc(var(--mh-space) * 2) calc(var(--mh-space) * 2.5) calc(var(--mh-space) * 3);
-    overflow-wrap: anywhere;
-  }
-  .button,
-  .link {
-    justify-self: start;
-  }
-  .link {
-    min-block-size: 44px;
-    padding: 0;
-  }
-  .back {
-    display: inline-flex;
-    align-items: center;
-    margin-block: calc(var(--mh-space) * -1) calc(var(--mh-space) * -2);
-  }
-  .back::before {
-    content: '';
-    display: inline-block;
-    inline-size: 0.45em;
-    block-size: 0.45em;
-    margin-inline: 0.1em 0.35em;
-    border: solid;
-    border-width: 0 0 0.12em 0.12em;
-    transform: rotate(45deg);
-  }
-  .caption {
-    color: var(--mh-on-muted);
-    margin-block-end: calc(var(--mh-space) * -2.5);
-  }
-  .error-summary h2 {
-    font-size: 1.1875em;
+  h2 label {
+    font-weight: inherit;
   }
   .hint,
-  .error {
-    margin-block-start: calc(var(--mh-space) * 0.5);
+  .caption {
+    color: var(--mh-on-muted);
+  }
+  .caption {
+    margin-block-end: calc(var(--mh-space) * -2.5);
+  }
+  .hint,
+  .error,
+  .field,
+  .choices,
+  li,
+  .confirmation p {
+    margin-block-start: var(--mh-space);
   }
   /* Out of the border that a fieldset draws through its legend. */
   legend {
     float: inline-start;
     inline-size: 100%;
   }
-  .lead {
-    padding-block-end: var(--mh-space);
-  }
-  h2 label {
-    font-weight: inherit;
-  }
   legend + * {
     clear: both;
   }
-  .wrong {
-    border-inline-start: 4px solid var(--mh-danger);
-    padding-inline-start: calc(var(--mh-space) * 1.5);
+  .field {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding: var(--mh-space) calc(var(--mh-space) * 1.5);
+    border: 2px solid var(--mh-on-muted);
+    border-radius: var(--mh-radius-inner);
+    background: var(--mh-surface);
+    font-size: max(1em, 16px);
   }
   textarea {
     resize: vertical;
   }
-  .postcode,
-  .number {
-    max-inline-size: 10em;
-  }
   .telephone {
     max-inline-size: 18em;
-  }
-  .choice,
-  .piece {
-    font-weight: 400;
   }
   .choice {
     display: flex;
     gap: calc(var(--mh-space) * 1.5);
     align-items: center;
     min-block-size: 44px;
-    padding-block: calc(var(--mh-space) * 0.5);
+    font-weight: 400;
     line-height: 1.35;
     cursor: pointer;
   }
@@ -143,25 +78,59 @@ export const fieldStyles = css`
     margin: 0 0 0 3px;
     accent-color: var(--mh-primary);
   }
-  :not(.choice) + .choice {
-    margin-block-start: var(--mh-space);
+  .wrong {
+    padding-inline-start: calc(var(--mh-space) * 1.5);
+    border-inline-start: 4px solid var(--mh-danger);
   }
-  .date {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--mh-space) * 2);
-    margin-block-start: var(--mh-space);
+  .wrong .field {
+    border-color: var(--mh-danger);
   }
-  .piece input {
-    inline-size: 3.8em;
+  .error-summary,
+  .confirmation {
+    padding: calc(var(--mh-space) * 2.5);
+    border: 3px solid var(--mh-danger);
+    border-radius: var(--mh-radius-inner);
   }
-  .piece .year {
-    inline-size: 5em;
+  .error-summary:focus {
+    outline: 3px solid var(--mh-focus);
   }
-  li,
-  .confirmation p,
-  .notice > * + * {
-    margin-block-start: var(--mh-space);
+  .error-summary h2 {
+    font-size: 1.1875em;
+  }
+  .error-summary a {
+    color: var(--mh-danger);
+  }
+  .confirmation {
+    border-color: transparent;
+    background: var(--mh-primary);
+    color: var(--mh-on-primary);
+    text-align: center;
+  }
+  .confirmation h2 {
+    color: inherit;
+  }
+  .reference {
+    font-size: 1.375em;
+    letter-spacing: 0.04em;
+  }
+  .button,
+  .link {
+    justify-self: start;
+  }
+  .button[aria-disabled='true'] {
+    opacity: 0.6;
+  }
+  .link {
+    min-block-size: 44px;
+    padding: 0;
+  }
+  .back {
+    margin-block: calc(var(--mh-space) * -1) calc(var(--mh-space) * -2);
+  }
+  .back::before {
+    content: '‹';
+    display: inline-block;
+    inline-size: 0.7em;
   }
   .row {
     display: grid;
@@ -170,32 +139,11 @@ export const fieldStyles = css`
     padding-block: calc(var(--mh-space) * 1.5);
     border-block-end: 1px solid var(--mh-border);
   }
-  dt {
-    font-weight: 600;
-  }
   dd div {
     white-space: pre-line;
   }
   .row dd:last-child {
     grid-area: 1 / 2 / 3;
     margin-block: -10px;
-  }
-  .confirmation {
-    padding: calc(var(--mh-space) * 3) calc(var(--mh-space) * 2);
-    border: 2px solid transparent;
-    border-radius: var(--mh-radius-inner);
-    background: var(--mh-primary);
-    color: var(--mh-on-primary);
-    text-align: center;
-  }
-  .confirmation h2 {
-    color: inherit;
-  }
-  h3 ~ p {
-    margin-block-start: calc(var(--mh-space) * -1.5);
-  }
-  .stop + p {
-    font-size: 1.25em;
-    font-weight: 600;
   }
 `;

@@ -1,103 +1,79 @@
 /** What question views show around their fields: error summary, check list, notices, confirmation. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { QuestionsTexts } from '../texts/questions.en.js';
+import { isBlank } from '@moothall/rules';
+import type { FormPage } from '@moothall/protocol';
+import type { Surroundings } from '../view.js';
+import { textOf } from './kinds.js';
+import { issueText, type QuestionScope } from './question.js';
 
-export interface SummaryError {
-  /** Id of the control to which the link leads. */
-  readonly target: string;
-  readonly text: string;
-}
+type Telephone = Surroundings['telephone'];
 
 /** First on the page and focused; each line leads to its control, in the words beside it. */
-export function errorSummary(
-  errors: readonly SummaryError[],
-  texts: QuestionsTexts,
-  go: (target: string) => void,
-): TemplateResult | typeof nothing {
-  if (!errors.length) return nothing;
-  // The address of the host page is not ours to change, so the link is followed by hand.
-  const follow = (event: Event, target: string) => {
-    event.preventDefault();
-    go(target);
-  };
+export function errorSummary(page: FormPage, scope: QuestionScope): TemplateResult {
   return html`<div part="error-summary" class="error-summary" tabindex="-1">
     <div role="alert">
-      <h2 part="subheading">${texts.problem}</h2>
+      <h2 part="subheading">${scope.texts.problem}</h2>
       <ul>
-        ${errors.map(
-          ({ target, text }) =>
+        ${scope.issues.map((issue) => {
+          const field = page.fields.find(({ id }) => id === issue.field);
+          // Of several controls the first that is wrong.
+          const [part] = String(issue.params?.['parts'] ?? '').split(' ');
+          const target = part ? `${issue.field}.${part}` : issue.field;
+          return (
+            field &&
             html`<li>
               <a href="#${target}" part="error-link" @click=${(event: Event) => follow(event, target)}
-                >${text}</a
+                >${issueText(issue, field, scope)}</a
               >
-            </li>`,
-        )}
+            </li>`
+          );
+        })}
       </ul>
     </div>
   </div>`;
 }
 
-/** Follows a line of the summary; the label comes into sight with its control. */
-export function focusControl(root: ParentNode, target: string): void {
-  const control = root.querySelector<HTMLElement>(`[id="${target}"]`);
+/** The address of the host page is not ours to change, so a link is followed by hand; the label comes into sight too. */
+function follow(event: Event, target: string): void {
+  event.preventDefault();
+  const root = (event.target as Element).getRootNode() as ShadowRoot;
+  const control = root.querySelector<HTMLElement>(`[name="${target}"],[name^="${target}."]`);
   control?.closest('[part~=field]')?.scrollIntoView();
   control?.focus({ preventScroll: true });
 }
 
-export interface SummaryRow {
-  readonly key: string;
-  /** One line or several; none: “Not provided”. */
-  readonly lines: readonly string[];
-  readonly change: () => void;
-}
-
-/** The answers once more, each with a way back to its question. */
-export function summaryList(rows: readonly SummaryRow[], texts: QuestionsTexts): TemplateResult {
+/** The answers once more in the citizen's own words, each with a way back to its question. */
+export function summaryList(
+  pages: readonly FormPage[],
+  scope: QuestionScope,
+  change: (page: FormPage) => void,
+): TemplateResult {
+  const { answers, texts, localise, kinds } = scope;
   return html`<dl part="summary">
-    ${rows.map(
-      ({ key, lines, change }) =>
-        html`<div part="summary-row" class="row">
+    ${pages.flatMap((page) =>
+      page.fields.map((field) => {
+        const key = localise(field.label);
+        const answer = answers[field.id];
+        const lines = isBlank(answer)
+          ? [texts.notProvided]
+          : (kinds[field.type]?.lines?.(answer, field, scope) ?? [textOf(answer).trim()]);
+        return html`<div part="summary-row" class="row">
           <dt part="summary-key">${key}</dt>
-          <dd part="summary-value">
-            ${(lines.length ? lines : [texts.notProvided]).map((line) => html`<div>${line}</div>`)}
-          </dd>
+          <dd part="summary-value">${lines.map((line) => html`<div>${line}</div>`)}</dd>
           <dd>
-            <button type="button" part="link" class="link" @click=${change}>
+            <button type="button" part="link" class="link" @click=${() => change(page)}>
               ${texts.change}<span class="hidden-text"> ${key}</span>
             </button>
           </dd>
-        </div>`,
+        </div>`;
+      }),
     )}
   </dl>`;
 }
 
-export interface Notice {
-  readonly text: string;
-  readonly telephone?: { readonly display: string; readonly uri: string } | undefined;
-  /** With a button that submits the step again. */
-  readonly retry?: boolean;
-}
-
-/** A plain sentence about what happened and what to do. Focus moves to it. */
-export function notice({ text, telephone, retry }: Notice, texts: QuestionsTexts): TemplateResult {
-  return html`<div part="notice" class="notice" tabindex="-1" role="alert">
-    <p>${text}</p>
-    ${telephone && html`<p><a href=${telephone.uri} part="telephone">${texts.ring(telephone.display)}</a></p>`}
-    ${retry ? html`<button part="button" class="button">${texts.tryAgain}</button>` : nothing}
-  </div>`;
-}
-
-/** It is done: the reference to keep, and what happens next. */
-export function confirmation(
-  heading: string,
-  reference: string,
-  next: readonly string[],
-  texts: QuestionsTexts,
-): TemplateResult {
-  return html`<div part="confirmation" class="confirmation">
-      <h2 part="heading" tabindex="-1">${heading}</h2>
-      <p>${texts.reference}<br /><strong part="reference" class="reference">${reference}</strong></p>
-    </div>
-    <h3 part="subheading">${texts.next}</h3>
-    ${next.map((sentence) => html`<p>${sentence}</p>`)}`;
+/** A council's number as a link; nothing where none is known. */
+export function telephoneLink(telephone: Telephone, texts: QuestionScope['texts']) {
+  return telephone
+    ? html`<p><a href=${telephone.uri} part="telephone">${texts.ring(telephone.display)}</a></p>`
+    : nothing;
 }

@@ -7,31 +7,56 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
-import type { Accepted, Answers, FormPage } from '@moothall/protocol';
+import type { Accepted, Answer, Answers, FormPage } from '@moothall/protocol';
+import { checkAnswers, isBlank } from '@moothall/rules';
 import type { Carried, View, ViewContext } from '../view.js';
 import { baseStyles } from '../theme/base.styles.js';
-import { questionsEn } from '../texts/questions.en.js';
-import { failureText, issueOf, type Failure } from './failure.js';
+import { questionsEn, type QuestionsTexts } from '../texts/questions.en.js';
 import { fieldRow } from './field.js';
 import { fieldStyles } from './fields.styles.js';
-import { confirmation, errorSummary, focusControl, notice, summaryList, type Notice } from './parts.js';
-import { errorsOf, given, readAnswers, type Issue, type QuestionScope } from './question.js';
-import { summaryRows } from './summary-rows.js';
+import { KINDS, textOf } from './kinds.js';
+import { errorSummary, summaryList, telephoneLink } from './parts.js';
+import type { FieldKinds, Issue, QuestionScope } from './question.js';
 
 export const STATE = { state: true } as const;
 
 /** The steps that are no page; ids of pages cannot begin with `@`. */
 export const CHECK = '@check';
-export const DONE = '@done';
+const DONE = '@done';
 
 /** A screen reader hears how much room is left after this pause in the typing. */
 const COUNT_PAUSE_MS = 1_000;
 
+/** What one view says in its own words. */
+export interface Wording {
+  /** Names the whole: above the heading of each step but the one that says the same. */
+  readonly title: string;
+  /** A sentence under the heading of the step. */
+  readonly intro?: string | undefined;
+  /** On the button that sends. */
+  readonly send: string;
+  readonly done: string;
+  readonly next: readonly string[];
+}
+
+/** A code of the hall or `unreachable`, and where it points; as the client’s error has it. */
+export interface Failure {
+  readonly code: string;
+  readonly path?: string | undefined;
+  readonly retryable?: boolean;
+}
+
+/** A plain sentence about what happened and what to do. */
+export interface Notice {
+  readonly text: string;
+  /** Something failed: then the council's telephone is named; `again`: with a button that tries the step again. */
+  readonly failure?: 'again' | 'final';
+}
+
 /**
  * @csspart heading - the heading of each step
  * @csspart caption - the name of the whole, above it
- * @csspart intro - a sentence under it
+ * @csspart intro - a sentence under it; why a form ends early
  * @csspart back - the button to the step before
  * @csspart button - the button that goes on or sends
  * @csspart link - a button that looks like a link
@@ -55,7 +80,6 @@ const COUNT_PAUSE_MS = 1_000;
  * @csspart telephone - the council’s number
  * @csspart confirmation - the panel that says it is done
  * @csspart reference - the enquiry’s reference
- * @csspart stop - why a form ends early
  */
 export abstract class QuestionView extends LitElement implements View {
   /** Adopted by every instance. */
@@ -69,8 +93,7 @@ export abstract class QuestionView extends LitElement implements View {
     notice: STATE,
     issues: STATE,
     isSending: STATE,
-    typed: STATE,
-    spoken: STATE,
+    isPaused: STATE,
   };
 
   context: ViewContext | undefined;
@@ -81,32 +104,25 @@ export abstract class QuestionView extends LitElement implements View {
   protected notice: Notice | undefined;
   private issues: readonly Issue[] = [];
   private isSending = false;
-  private typed: Readonly<Record<string, number>> = {};
-  private spoken: Readonly<Record<string, number>> = {};
-  #accepted: Accepted | undefined;
+  private isPaused = false;
+  #reference = '';
   /** Pages that were answered and continued from. */
   readonly #passed = new Set<string>();
   #isLoaded = false;
   #isChanging = false;
-  /** The page that led to a detour. */
-  #from: string | undefined;
+  #isOdd = false;
   #focusOn: string | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
-  protected readonly texts = questionsEn;
+  protected readonly kinds: FieldKinds = KINDS;
+  protected readonly texts: QuestionsTexts = questionsEn;
 
-  /** The pages to ask, given the answers so far. */
+  /** The pages to ask, given the answers so far. One without fields is a dead end: it says what to do instead. */
   protected abstract pages(): readonly FormPage[];
-  protected abstract check(page: FormPage): readonly Issue[];
+  protected abstract words(): Wording;
   /** Sends what was given: the answers of the pages that are asked, without the blank ones. */
   protected abstract send(given: Answers): Promise<Accepted>;
-  /** Names the whole: above the heading of each page but the one that says the same. */
-  protected abstract caption(): string;
-  /** Labels the button that sends. */
-  protected abstract sendLabel(): string;
-  protected abstract doneTexts(): { readonly heading: string; readonly next: readonly string[] };
-
-  /** Asks for what the view needs; once, when the context is there. */
+  /** Asks for what the view needs, when the context is there, and shows the first step. */
   protected abstract load(): void;
 
   /** The service and the page the enquiry comes from, as far as they are known. */
@@ -116,49 +132,28 @@ export abstract class QuestionView extends LitElement implements View {
     return { ...(service && { service }), ...(page && { page }) };
   }
 
+  /** The context. Nothing runs before it is there but {@link render}, which then shows nothing. */
   protected get here(): ViewContext {
-    if (!this.context) throw new Error('A question view was asked before it was given its context.');
-    return this.context;
+    return this.context as ViewContext;
   }
 
-  protected readonly localise = (text: FormPage['title']): string => this.here.localise(text);
-
-  /** A sentence under the heading of a step. */
-  protected intro(): string | undefined {
-    return undefined;
-  }
-
-  /** A step to go to instead of the next page, once this page is answered. */
-  protected divert(_page: FormPage): string | undefined {
-    return undefined;
-  }
-
-  /** “Try again” on a step that is no page. */
-  protected retry(): void {
-    this.load();
-  }
-
-  /** A step that only one view knows. */
-  protected renderOwnStep(): TemplateResult | typeof nothing {
-    return nothing;
-  }
-
-  /** Something under the fields of a page that only one view knows. */
-  protected renderBelow(_page: FormPage): TemplateResult | typeof nothing {
+  /** Something under the fields of a page, or a step that is no page, as only one view knows it. */
+  protected renderOwn(_page: FormPage | undefined): TemplateResult | typeof nothing {
     return nothing;
   }
 
   /** The hall refused or could not be reached. Answers stay; where the hall names a field, its page is shown. */
-  protected refused(failure: Failure): void {
-    const found = issueOf(failure, this.pages());
-    if (found) this.showIssues(found[0], [found[1]]);
-    else this.tell({ text: failureText(failure, this.texts), telephone: this.here.telephone, retry: true });
-  }
-
-  /** Shows the first step. Focus goes with it only from an earlier heading: else whoever opened the view decides. */
-  protected begin(step: string): void {
-    this.go(step);
-    if (!this.shadowRoot?.activeElement) this.#focusOn = undefined;
+  protected refused({ code, path = '', retryable }: Failure): void {
+    const named = path.split('/');
+    for (const page of code.startsWith('field-') ? this.pages() : []) {
+      const field = page.fields.find(({ id }) => named.includes(id));
+      if (field) {
+        this.showIssues(page.id, [{ field: field.id, code }]);
+        return;
+      }
+    }
+    const { failed } = this.texts;
+    this.tell({ text: failed[code] ?? (retryable ? failed.retryable : failed.final), failure: 'again' });
   }
 
   /** Forgets everything and begins anew. */
@@ -169,14 +164,14 @@ export abstract class QuestionView extends LitElement implements View {
     this.#isChanging = this.#isLoaded = false;
   }
 
-  /** Moves to a step; focus goes to its heading. */
+  /** Moves to a step, and focus to its heading; at first only from an earlier one: else whoever opened the view decides. */
   protected go(step: string): void {
+    this.#focusOn = this.step || this.shadowRoot?.activeElement ? 'heading' : undefined;
     if (step === CHECK) this.#isChanging = false;
-    if (step === this.#from) this.#from = undefined;
+    if (step !== this.step) this.#isOdd = !this.#isOdd;
     this.step = step;
     this.issues = [];
     this.notice = undefined;
-    this.#focusOn = 'heading';
   }
 
   protected showIssues(step: string, issues: readonly Issue[]): void {
@@ -185,41 +180,51 @@ export abstract class QuestionView extends LitElement implements View {
     this.#focusOn = 'error-summary';
   }
 
-  protected tell(told: Notice): void {
-    this.notice = told;
+  /** Focus moves to what is told. */
+  protected tell(notice: Notice): void {
+    this.notice = notice;
     this.#focusOn = 'notice';
   }
 
   /** The first page not yet passed or no longer right, else the check. */
   protected onward(): void {
-    const page = this.pages().find((one) => !this.#passed.has(one.id) || this.check(one).length);
-    this.go(page?.id ?? CHECK);
+    this.go(this.#open()?.id ?? CHECK);
   }
 
   override render(): TemplateResult | typeof nothing {
     if (!this.context) return nothing;
+    const { texts, step, answers, issues, isPaused, kinds, notice } = this;
+    const { leave, telephone, localise } = this.here;
+    const scope: QuestionScope = { texts, localise, answers, issues, isPaused, kinds };
     const pages = this.pages();
-    const page = pages.find(({ id }) => id === this.step);
-    const canGoBack = this.#from || this.step === CHECK || (page && (page !== pages[0] || this.#isChanging));
+    const page = this.#page();
+    const canGoBack = step === CHECK || (page && (leave || page.id !== pages[0]?.id || this.#isChanging));
+    const content = page
+      ? this.#renderPage(page, scope)
+      : step === CHECK
+        ? this.#renderCheck(pages, scope)
+        : step === DONE
+          ? this.#renderDone()
+          : this.renderOwn(page);
+    // Each step in another place than the one before: else lit would keep its controls and whatever state they are in.
     return html`<form novalidate @submit=${this.#onSubmit} @input=${this.#onInput}>
       ${
-        canGoBack || (page && this.here.leave)
+        canGoBack
           ? html`<button type="button" part="back" class="link back" @click=${this.#back}>
-              ${this.texts.back}
+              ${texts.back}
             </button>`
           : nothing
       }
-      ${this.#errorSummary(page)} ${this.notice ? notice(this.notice, this.texts) : nothing}
-      ${keyed(
-        this.step,
-        page
-          ? this.#renderPage(page)
-          : this.step === CHECK
-            ? this.#renderCheck(pages)
-            : this.step === DONE
-              ? this.#renderDone()
-              : this.renderOwnStep(),
-      )}
+      ${page && issues.length ? errorSummary(page, scope) : nothing}
+      ${
+        notice &&
+        html`<div part="notice" class="notice" tabindex="-1" role="alert">
+          <p>${notice.text}</p>
+          ${notice.failure && telephoneLink(telephone, texts)}
+          ${notice.failure === 'again' ? html`<button part="button" class="button">${texts.tryAgain}</button>` : nothing}
+        </div>`
+      }
+      ${this.#isOdd ? [nothing, content] : [content, nothing]}
     </form>`;
   }
 
@@ -236,123 +241,116 @@ export abstract class QuestionView extends LitElement implements View {
     this.#focusOn = undefined;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#pause);
-  }
-
-  #renderPage(page: FormPage): TemplateResult {
-    const scope = this.#scope();
-    const title = this.localise(page.title);
+  #renderPage(page: FormPage, scope: QuestionScope): TemplateResult {
     const { fields } = page;
+    const title = scope.localise(page.title);
     const intro = this.#intro();
-    return html`${caption(this.caption(), title)}
-      ${
-        fields.length > 1
-          ? html`<h2 part="heading" tabindex="-1">${title}</h2>
-              ${intro} ${fields.map((field) => fieldRow(field, scope))}`
-          : fields.map((field) => fieldRow(field, scope, { title, intro }))
-      }
-      ${this.renderBelow(page)} <button part="button" class="button">${this.texts.continue}</button>`;
+    return html`${this.#caption(title)}
+    ${
+      fields.length === 1
+        ? fields.map((field) => fieldRow(field, scope, { title, intro }))
+        : html`<h2 part="heading" tabindex="-1">${title}</h2>
+            ${intro} ${fields.map((field) => fieldRow(field, scope))}`
+    }
+    ${this.renderOwn(page)}
+    ${fields.length ? html`<button part="button" class="button">${scope.texts.continue}</button>` : nothing}`;
   }
 
-  #renderCheck(pages: readonly FormPage[]): TemplateResult {
-    const rows = summaryRows(pages, this.answers, this.#scope(), (page) => {
+  #renderCheck(pages: readonly FormPage[], scope: QuestionScope): TemplateResult {
+    const { check, sending } = scope.texts;
+    const { isSending } = this;
+    const change = (page: FormPage) => {
       this.#isChanging = true;
       this.go(page.id);
-    });
-    const { check, sending } = this.texts;
-    return html`${caption(this.caption(), check)}
+    };
+    return html`${this.#caption(check)}
       <h2 part="heading" tabindex="-1">${check}</h2>
-      ${summaryList(rows, this.texts)} ${this.#intro()}
-      <button part="button" class="button" aria-disabled=${this.isSending}>
-        ${this.isSending ? sending : this.sendLabel()}
+      ${summaryList(pages, scope, change)} ${this.#intro()}
+      <button part="button" class="button" aria-disabled=${isSending}>
+        ${isSending ? sending : this.words().send}
       </button>
-      <p class="hidden-text" role="status">${this.isSending ? sending : nothing}</p>`;
+      <p class="hidden-text" role="status">${isSending ? sending : nothing}</p>`;
   }
 
   #renderDone(): TemplateResult {
-    const { heading, next } = this.doneTexts();
+    const { texts } = this;
+    const { done, next } = this.words();
     const { leave } = this.here;
-    return html`${confirmation(heading, this.#accepted?.reference ?? '', next, this.texts)}
-    ${
-      leave
-        ? html`<button type="button" part="link" class="link" @click=${leave}>${this.texts.finish}</button>`
-        : nothing
-    }`;
+    return html`<div part="confirmation" class="confirmation">
+        <h2 part="heading" tabindex="-1">${done}</h2>
+        <p>${texts.reference}<br /><strong part="reference" class="reference">${this.#reference}</strong></p>
+      </div>
+      <h3 part="subheading">${texts.next}</h3>
+      ${next.map((sentence) => html`<p>${sentence}</p>`)}
+      ${
+        leave
+          ? html`<button type="button" part="link" class="link" @click=${leave}>${texts.finish}</button>`
+          : nothing
+      }`;
   }
 
-  #intro(): TemplateResult | typeof nothing {
-    const text = this.intro();
-    return text ? html`<p part="intro">${text}</p>` : nothing;
+  #caption(heading: string) {
+    const { title } = this.words();
+    return title === heading ? nothing : html`<p part="caption" class="caption">${title}</p>`;
   }
 
-  #scope(): QuestionScope {
-    const { texts, localise, answers, issues, typed, spoken } = this;
-    return { texts, localise, answers, issues, typed, spoken };
-  }
-
-  #errorSummary(page: FormPage | undefined) {
-    return errorSummary(errorsOf(this.issues, page, this.#scope()), this.texts, (target) =>
-      focusControl(this.renderRoot, target),
-    );
-  }
-
-  /** Keeps what was typed, right or not. */
-  #keep(page: FormPage | undefined): void {
-    const form = this.renderRoot.querySelector('form');
-    if (page && form) this.answers = { ...this.answers, ...readAnswers(form, page) };
+  #intro() {
+    const { intro } = this.words();
+    return intro ? html`<p part="intro">${intro}</p>` : nothing;
   }
 
   #page(): FormPage | undefined {
     return this.pages().find(({ id }) => id === this.step);
   }
 
-  readonly #onInput = ({ target }: Event): void => {
-    if (!(target instanceof HTMLTextAreaElement)) return;
-    const { id, value } = target;
-    this.typed = { ...this.typed, [id]: [...value].length };
+  /** The first page that is not yet passed or no longer right. */
+  #open(): FormPage | undefined {
+    return this.pages().find((page) => !this.#passed.has(page.id) || this.#check(page).length);
+  }
+
+  #check(page: FormPage): readonly Issue[] {
+    return checkAnswers(page, this.answers, (type) => this.kinds[type]?.check);
+  }
+
+  readonly #onInput = (): void => {
+    const page = this.#page();
+    const form = this.renderRoot.querySelector('form');
+    if (!page || !form) return;
+    const data = new FormData(form);
+    const given = page.fields.map(({ id, type }): [string, Answer] => [
+      id,
+      // Some browsers hand over line breaks as they are sent, not as they were typed.
+      this.kinds[type]?.read?.(data, id) ?? textOf(data.get(id)).replaceAll('\r\n', '\n'),
+    ]);
+    this.answers = { ...this.answers, ...Object.fromEntries(given) };
+    this.isPaused = false;
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
-      this.spoken = this.typed;
+      this.isPaused = true;
     }, COUNT_PAUSE_MS);
   };
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
-    if (this.step === CHECK) {
-      void this.#send();
-      return;
-    }
     const page = this.#page();
-    if (!page) {
-      this.retry();
-      return;
-    }
-    this.#keep(page);
-    const issues = this.check(page);
-    if (issues.length) {
-      this.showIssues(page.id, issues);
-      return;
-    }
-    const detour = this.divert(page);
-    if (detour) {
-      this.#from = page.id;
-      this.go(detour);
-    } else {
-      this.#passed.add(page.id);
-      this.onward();
-    }
+    if (page) {
+      // What a browser filled in without saying so counts as well.
+      this.#onInput();
+      const issues = this.#check(page);
+      if (issues.length) this.showIssues(page.id, issues);
+      else {
+        this.#passed.add(page.id);
+        this.onward();
+      }
+    } else if (this.step === CHECK) void this.#send();
+    else this.load();
   };
 
   readonly #back = (): void => {
-    this.#keep(this.#page());
     const pages = this.pages();
-    const at = pages.findIndex(({ id }) => id === this.step);
-    // From the check, which is no page, to the last one.
-    const previous = at < 0 ? pages.at(-1) : pages[at - 1];
-    if (this.#from) this.go(this.#from);
-    else if (this.#isChanging) this.go(CHECK);
+    const page = this.#page();
+    const previous = page ? pages[pages.findIndex(({ id }) => id === page.id) - 1] : pages.at(-1);
+    if (this.#isChanging && page?.fields.length) this.go(CHECK);
     else if (previous) {
       // Going on from there leads through the same pages again.
       this.#passed.delete(previous.id);
@@ -362,16 +360,19 @@ export abstract class QuestionView extends LitElement implements View {
 
   async #send(): Promise<void> {
     if (this.isSending) return;
-    const pages = this.pages();
-    const wrong = pages.find((page) => this.check(page).length);
-    if (wrong) {
-      this.showIssues(wrong.id, this.check(wrong));
+    const open = this.#open();
+    if (open) {
+      this.showIssues(open.id, this.#check(open));
       return;
     }
     this.isSending = true;
     this.notice = undefined;
     try {
-      this.#accepted = await this.send(given(pages, this.answers));
+      const given = this.pages()
+        .flatMap(({ fields }) => fields.map(({ id }) => [id, this.answers[id]] as const))
+        .filter((entry): entry is [string, Answer] => !isBlank(entry[1]));
+      const { reference } = await this.send(Object.fromEntries(given));
+      this.#reference = reference;
       this.answers = {};
       this.go(DONE);
     } catch (error) {
@@ -380,8 +381,4 @@ export abstract class QuestionView extends LitElement implements View {
       this.isSending = false;
     }
   }
-}
-
-function caption(text: string, title: string) {
-  return text === title ? nothing : html`<p part="caption" class="caption">${text}</p>`;
 }

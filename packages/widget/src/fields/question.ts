@@ -1,11 +1,14 @@
-/** What the field templates need to know about the page they stand on. */
-import type { Answer, Answers, FormField, FormPage } from '@moothall/protocol';
-import type { IssueCode, QuestionsTexts } from '../texts/questions.en.js';
+/** What the field templates need to know about the page they stand on, and what a type of field brings along. */
+import type { TemplateResult } from 'lit';
+import type { Answer, Answers, FormField } from '@moothall/protocol';
+import type { FieldCheck } from '@moothall/rules';
+import type { QuestionsTexts } from '../texts/questions.en.js';
 
 /** Something wrong with one answer, found here by the rules or later by the hall. */
 export interface Issue {
   readonly field: string;
-  readonly code: IssueCode;
+  /** Of the catalogue: `field-missing`, `field-too-long`, `field-format`; another counts as the last. */
+  readonly code: string;
   /** Of the rules: `maxLength`; for a date `problem` and its `parts` (`day month`). */
   readonly params?: Readonly<Record<string, string | number>>;
   /** Its own sentence, where the code's would not be enough. */
@@ -17,71 +20,45 @@ export interface QuestionScope {
   readonly localise: (text: FormField['label']) => string;
   readonly answers: Answers;
   readonly issues: readonly Issue[];
-  /** Characters typed so far into each long text, by field id. */
-  readonly typed: Readonly<Record<string, number>>;
-  /** The same, settled: read out once the citizen pauses. */
-  readonly spoken: Readonly<Record<string, number>>;
+  readonly kinds: FieldKinds;
+  /** Nobody is typing at the moment: time to say how much room is left. */
+  readonly isPaused: boolean;
 }
 
-/** Counts as unanswered: nothing there, or nothing but spaces. */
-export function isBlank(answer: Answer | undefined): boolean {
-  if (answer === undefined) return true;
-  const texts = typeof answer === 'string' ? [answer] : Object.values(answer);
-  return texts.every((text) => text.trim() === '');
+/** What a control says of itself to assistive technology. */
+export interface ControlState {
+  /** Ids of hint, limit and error; or lit's `nothing`. */
+  readonly describedBy: unknown;
+  /** `true`, or lit's `nothing`. */
+  readonly isWrong: unknown;
 }
+
+/**
+ * How a type of field is shown, read and checked. A control is named by its field's id, or `<id>.<part>` where there are
+ * several; its id in the shadow root is the same.
+ */
+export interface FieldKind {
+  readonly control: (field: FormField, scope: QuestionScope, state: ControlState) => TemplateResult;
+  /** Several controls, which a legend names together. */
+  readonly isGroup?: boolean;
+  /** By default the text of the control. */
+  readonly read?: (data: FormData, id: string) => Answer;
+  /** One line or several for the check page; by default the answer's own text. */
+  readonly lines?: (answer: Answer, field: FormField, scope: QuestionScope) => readonly string[];
+  readonly check?: FieldCheck;
+}
+export type FieldKinds = Readonly<Partial<Record<FormField['type'], FieldKind>>>;
 
 /** The sentence for an issue: the same beside the field and in the summary. */
 export function issueText(
   { code, params = {}, text }: Issue,
   field: FormField,
-  { texts, localise }: Pick<QuestionScope, 'texts' | 'localise'>,
-): string {
-  return text ?? texts.issue(code, field.type, localise(field.label), params);
-}
-
-/** Id of the control that an issue is about: of a date the first part that is wrong. */
-function controlOf({ field, params = {} }: Issue): string {
-  const [part = 'day'] = String(params['parts'] ?? 'day').split(' ');
-  return part === 'day' ? field : `${field}.${part}`;
-}
-
-/** The issues of a page as the summary shows them, in the order of the rules. */
-export function errorsOf(
-  issues: readonly Issue[],
-  page: FormPage | undefined,
   scope: QuestionScope,
-): readonly { readonly target: string; readonly text: string }[] {
-  return issues.flatMap((issue) => {
-    const field = page?.fields.find(({ id }) => id === issue.field);
-    return field ? [{ target: controlOf(issue), text: issueText(issue, field, scope) }] : [];
-  });
-}
-
-/** What is sent: the answers to what was asked, without the blank ones. */
-export function given(pages: readonly FormPage[], answers: Answers): Answers {
-  const fields = pages.flatMap((page) => page.fields);
-  return Object.fromEntries(
-    fields.flatMap(({ id }) => {
-      const answer = answers[id];
-      return answer === undefined || isBlank(answer) ? [] : [[id, answer]];
-    }),
-  );
-}
-
-/** Reads the answers of one page as they stand in its `<form>`. */
-export function readAnswers(form: HTMLFormElement, page: FormPage): Answers {
-  const data = new FormData(form);
-  const text = (name: string) => {
-    const value = data.get(name);
-    return typeof value === 'string' ? value : '';
-  };
-  return Object.fromEntries(
-    page.fields.map(({ id, type }): [string, Answer] => {
-      if (type === 'choice-many') return [id, data.getAll(id).map(String)];
-      if (type === 'date') {
-        return [id, { day: text(id), month: text(`${id}.month`), year: text(`${id}.year`) }];
-      }
-      return [id, text(id)];
-    }),
-  );
+): string {
+  const { texts } = scope;
+  const label = scope.localise(field.label);
+  if (text) return text;
+  if (code === 'field-missing') return texts.missing(label, field.type);
+  if (code === 'field-too-long') return texts.tooLong(label, Number(params['maxLength']));
+  return texts.wrong[field.type]?.(label, params) ?? texts.checkEntry(label);
 }

@@ -94,7 +94,7 @@ describe('<moothall-form>', () => {
     await walk
       .fill({
         postcode: 'zz1',
-        day: '31',
+        'day.day': '31',
         'day.month': '2',
         'day.year': '2026',
         email: 'ann',
@@ -144,7 +144,7 @@ describe('<moothall-form>', () => {
         .map((name) => walk.control(id).getAttribute(name) ?? '-')
         .join(' ');
     equal(attributes('postcode'), 'text - postal-code');
-    equal(attributes('day'), '- numeric -');
+    equal(attributes('day.day'), '- numeric -');
     equal(attributes('email'), 'email - email');
     equal(attributes('telephone'), 'tel - tel');
     equal(attributes('full-name'), 'text - name');
@@ -269,7 +269,7 @@ describe('<moothall-form>', () => {
     await tabTo(walk, 'postcode');
     await type('zz1 1aa');
     for (const [id, text] of [
-      ['day', '27'],
+      ['day.day', '27'],
       ['day.month', '3'],
       ['day.year', '2026'],
       ['full-name', 'Ann'],

@@ -1,11 +1,13 @@
 /** `<moothall-form form="…">`: a council’s own form, one thing per page, from its declarative definition. */
-import { html, type nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Accepted, Answers, FormDefinition, FormPage } from '@moothall/protocol';
-import { checkPage, stopOf, visiblePages } from '@moothall/rules';
-import type { Failure } from '../fields/failure.js';
-import type { Issue } from '../fields/question.js';
-import { STATE, QuestionView } from '../fields/question-view.js';
+import { stopOf, visiblePages } from '@moothall/rules';
+import { telephoneLink } from '../fields/parts.js';
+import { STATE, QuestionView, type Failure, type Wording } from '../fields/question-view.js';
 import { formEn } from '../texts/form.en.js';
+import { questionsEn } from '../texts/questions.en.js';
+import { formKinds } from './form-kinds.js';
+import { formStyles } from './form.styles.js';
 import { keepFitting } from './keep-fitting.js';
 
 const STOPPED = '@stopped';
@@ -14,15 +16,15 @@ const STOPPED = '@stopped';
  * @fires {CustomEvent<{ council: string; form: string; reference: string; enquiryId: string }>} moothall:form-submitted - the hall has the answers
  */
 export class MoothallForm extends QuestionView {
+  static override styles = [...QuestionView.styles, formStyles];
   static override properties = { form: {}, definition: STATE };
 
   /** Id of the form among the council’s. */
   form = '';
   private definition: FormDefinition | undefined;
   readonly #words = formEn;
-  /** What the choice that stopped the form says. */
-  #stop = '';
-
+  protected override readonly texts = { ...questionsEn, wrong: { ...questionsEn.wrong, ...formEn.wrong } };
+  protected override readonly kinds = formKinds(this.#words);
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.get('form')) {
       this.definition = undefined;
@@ -35,31 +37,28 @@ export class MoothallForm extends QuestionView {
     void this.#load();
   }
 
+  /** An answer that stops the form leads to a page without fields, and to none after it. */
   protected override pages(): readonly FormPage[] {
-    return this.definition ? visiblePages(this.definition, this.answers) : [];
+    const pages = this.definition ? visiblePages(this.definition, this.answers) : [];
+    const last = pages.findIndex((page) => stopOf(page, this.answers));
+    return last < 0
+      ? pages
+      : [...pages.slice(0, last + 1), { id: STOPPED, title: { en: this.#words.stopped }, fields: [] }];
   }
 
-  protected override check(page: FormPage): readonly Issue[] {
-    return checkPage(page, this.answers);
-  }
-
-  protected override caption(): string {
-    return this.definition ? this.localise(this.definition.title) : '';
-  }
-
-  protected override intro(): string | undefined {
-    const { description, pages } = this.definition ?? {};
-    return description && this.step === pages?.[0]?.id ? this.localise(description) : undefined;
-  }
-
-  protected override sendLabel(): string {
-    return this.#words.send;
-  }
-
-  protected override doneTexts() {
-    const { done, next, keep } = this.#words;
-    const own = this.definition?.confirmation;
-    return { heading: done, next: [own ? this.localise(own) : next, keep] };
+  protected override words(): Wording {
+    const { localise } = this.here;
+    const { send, done, next, keep } = this.#words;
+    const { title, description, pages = [], confirmation } = this.definition ?? {};
+    const stops = this.step === STOPPED && pages.map((page) => stopOf(page, this.answers)).find(Boolean);
+    const intro = stops ? stops.text : this.step === pages[0]?.id ? description : undefined;
+    return {
+      title: title ? localise(title) : '',
+      intro: intro && localise(intro),
+      send,
+      done,
+      next: [confirmation ? localise(confirmation) : next, keep],
+    };
   }
 
   protected override async send(answers: Answers): Promise<Accepted> {
@@ -75,27 +74,13 @@ export class MoothallForm extends QuestionView {
     return accepted;
   }
 
-  protected override divert(page: FormPage): string | undefined {
-    const stop = stopOf(page, this.answers);
-    this.#stop = stop ? this.localise(stop.text) : '';
-    return stop && STOPPED;
-  }
-
   protected override refused(failure: Failure): void {
     if (failure.code === 'form-changed') void this.#load();
     else super.refused(failure);
   }
 
-  protected override renderOwnStep(): TemplateResult | typeof nothing {
-    const { telephone } = this.here;
-    if (this.step === STOPPED) {
-      return html`<h2 part="heading" tabindex="-1">${this.#words.stopped}</h2>
-        <p part="stop" class="stop">${this.#stop}</p>
-        ${
-          telephone &&
-          html`<p><a part="telephone" href=${telephone.uri}>${this.texts.ring(telephone.display)}</a></p>`
-        }`;
-    }
+  protected override renderOwn(page: FormPage | undefined): TemplateResult | typeof nothing {
+    if (page) return page.id === STOPPED ? telephoneLink(this.here.telephone, this.texts) : nothing;
     return html`<h2 part="heading" tabindex="-1">
       ${this.notice ? this.#words.unavailable : this.texts.loading}
     </h2>`;
@@ -109,20 +94,17 @@ export class MoothallForm extends QuestionView {
       if (form !== this.form) return;
       this.answers = keepFitting(definition, this.answers);
       this.definition = definition;
-      if (!before) {
-        this.begin(this.pages()[0]?.id ?? '');
-        return;
-      }
-      this.onward();
-      this.tell({ text: this.#words.changed });
+      if (before) {
+        this.onward();
+        this.tell({ text: this.#words.changed });
+      } else this.go(this.pages()[0]?.id ?? '');
     } catch (error) {
-      const { retryable = false } = error as Failure;
-      const { cannotLoad, unknown } = this.#words;
-      this.tell({
-        text: retryable ? cannotLoad : unknown,
-        retry: retryable,
-        telephone: this.here.telephone,
-      });
+      const { retryable } = error as Failure;
+      this.tell(
+        retryable
+          ? { text: this.#words.cannotLoad, failure: 'again' }
+          : { text: this.#words.unknown, failure: 'final' },
+      );
     }
   }
 }

@@ -60,7 +60,7 @@ export const FORM: FormDefinition = {
 /** Enough for the last page, by control. */
 export const ABOUT_YOU = {
   postcode: 'zz1 1aa',
-  day: '27',
+  'day.day': '27',
   'day.month': '3',
   'day.year': '2026',
   'full-name': 'Ann',

@@ -3,12 +3,19 @@ import { ENGLISH_HOURS } from '@moothall/rules';
 
 export const callbackEn = {
   title: 'Ask us to ring you',
-  name: 'Your name',
-  telephone: 'Your telephone number',
-  telephoneHint: 'Any format, for example 07700 900 982. We only use it to ring you about this.',
-  about: 'What is it about?',
-  aboutHint: 'A few words so that the right person rings. Leave out bank and card numbers.',
-  when: 'When should we ring?',
+  questions: {
+    name: 'Your name',
+    telephone: 'Your telephone number',
+    about: 'What is it about?',
+    slot: 'When should we ring?',
+    needs: 'Do you need any of these?',
+    adjustments: 'Another language, or anything else',
+  },
+  hints: {
+    telephone: 'Any format, for example 07700 900 982. We only use it to ring you about this.',
+    about: 'A few words so that the right person rings. Leave out bank and card numbers.',
+    adjustments: 'For example: “I would like to speak Polish”.',
+  } as Readonly<Record<string, string>>,
   soonest: 'As soon as you can',
   soonestWords: (hours: string) => `We’ll ring as soon as we can during opening hours: ${hours}.`,
   moreTimes: 'Show more times',
@@ -20,11 +27,8 @@ export const callbackEn = {
   noneLeft:
     'That time has just been taken, and no others are left. You can still ask us to ring as soon as we can.',
   help: 'Help with the call',
-  needs: 'Do you need any of these?',
   relay: 'Ring me through Relay UK',
   noMessage: 'Do not leave a message',
-  other: 'Another language, or anything else',
-  otherHint: 'For example: “I would like to speak Polish”.',
   send: 'Ask for the call',
   done: 'We have your request',
   nextSlot: (slot: string) => `We’ll ring you on ${slot}.`,

@@ -1,4 +1,6 @@
-/** English of forms: what every form says around its own questions. */
+/** English of forms: what every form says around its own questions, and about answers of the types that only forms have. */
+import { subject, type WrongTexts } from './questions.en.js';
+
 export const formEn = {
   send: 'Send your answers',
   done: 'We have your answers',
@@ -10,4 +12,21 @@ export const formEn = {
   cannotLoad: 'We could not load this form. Check your connection, then try again.',
   changed:
     'The form changed while you were filling it in. We kept the answers that still fit. Check them before you send.',
+  /** The language in which dates are written; plain `en` would put the month first. */
+  dates: 'en-GB',
+  day: 'Day',
+  month: 'Month',
+  year: 'Year',
+  wrong: {
+    email: () => 'Enter an email address in the correct format, like name@example.com',
+    postcode: (_label, { problem }) =>
+      problem === 'partial' ? 'Enter a full postcode' : 'Enter a full UK postcode, like ZZ1 1AA',
+    date: (label, { problem, parts }) =>
+      problem === 'missing'
+        ? `${subject(label)} must include a ${String(parts).replaceAll(' ', ' and ')}`
+        : `${subject(label)} must be a real date, like 27 3 2026`,
+    number: (label) => `${subject(label)} must be a number, like 12`,
+  } as WrongTexts,
 };
+
+export type FormTexts = typeof formEn;

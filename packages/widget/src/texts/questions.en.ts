@@ -1,9 +1,6 @@
 /** English of everything that asks: buttons, errors, the check page, and what is said when sending fails. */
 import type { FormField } from '@moothall/protocol';
 
-/** What was wrong with one answer, as the rules and the hall name it. */
-export type IssueCode = 'field-missing' | 'field-too-long' | 'field-format';
-
 export const questionsEn = {
   back: 'Back',
   continue: 'Continue',
@@ -16,11 +13,6 @@ export const questionsEn = {
   error: 'Error:',
   optional: (label: string) => `${label} (optional)`,
   notProvided: 'Not provided',
-  /** The language in which dates are written; plain `en` would put the month first. */
-  dates: 'en-GB',
-  day: 'Day',
-  month: 'Month',
-  year: 'Year',
   selectAll: 'Select all that apply',
   check: 'Check your answers',
   reference: 'Your reference number',
@@ -29,36 +21,15 @@ export const questionsEn = {
   left: (count: number) =>
     count < 0 ? `You have ${characters(-count)} too many` : `You have ${characters(count)} remaining`,
   upTo: (limit: number) => `You can enter up to ${characters(limit)}`,
-  /** For one answer: it says what to do in the label’s own words; a label that asks is quoted. */
-  issue: (
-    code: IssueCode,
-    type: FormField['type'],
-    label: string,
-    { maxLength, problem, parts }: Readonly<Record<string, string | number>>,
-  ) => {
-    const asks = label.endsWith('?');
-    const subject = asks ? 'Your answer' : label;
-    if (code === 'field-too-long') return `${subject} must be ${characters(Number(maxLength))} or fewer`;
-    if (code === 'field-missing') {
-      return `${type.startsWith('choice') ? 'Select' : 'Enter'} ${asks ? `an answer to “${label}”` : withinSentence(label)}`;
-    }
-    switch (type) {
-      case 'email':
-        return 'Enter an email address in the correct format, like name@example.com';
-      case 'telephone':
-        return 'Enter a telephone number, like 01632 960 001, 07700 900 982 or +44 808 157 0192';
-      case 'postcode':
-        return problem === 'partial' ? 'Enter a full postcode' : 'Enter a full UK postcode, like ZZ1 1AA';
-      case 'date':
-        return problem === 'missing'
-          ? `${subject} must include a ${String(parts).replaceAll(' ', ' and ')}`
-          : `${subject} must be a real date, like 27 3 2026`;
-      case 'number':
-        return `${subject} must be a number, like 12`;
-      default:
-        return `Check what you entered for “${label}”`;
-    }
-  },
+  // For one answer: what to do, in the label's own words; a label that asks is quoted.
+  tooLong: (label: string, limit: number) => `${subject(label)} must be ${characters(limit)} or fewer`,
+  missing: (label: string, type: FormField['type']) =>
+    `${type.startsWith('choice') ? 'Select' : 'Enter'} ${label.endsWith('?') ? `an answer to “${label}”` : withinSentence(label)}`,
+  checkEntry: (label: string) => `Check what you entered for “${label}”`,
+  /** For an answer of a type that cannot be right; `params` are those of the rules. */
+  wrong: {
+    telephone: () => 'Enter a telephone number, like 01632 960 001, 07700 900 982 or +44 808 157 0192',
+  } as WrongTexts,
   /** Why sending failed, by the hall’s code; whatever has none of its own can be tried again, or not. */
   failed: {
     'too-many-requests':
@@ -71,6 +42,16 @@ export const questionsEn = {
 };
 
 export type QuestionsTexts = typeof questionsEn;
+export type WrongTexts = Readonly<
+  Partial<
+    Record<FormField['type'], (label: string, params: Readonly<Record<string, string | number>>) => string>
+  >
+>;
+
+/** What a sentence about an answer begins with. */
+export function subject(label: string): string {
+  return label.endsWith('?') ? 'Your answer' : label;
+}
 
 function characters(count: number): string {
   return `${count.toLocaleString('en-GB')} character${count === 1 ? '' : 's'}`;

@@ -3,8 +3,7 @@ import { describe, equal, it } from '../testing/check.js';
 import { questionsEn } from './questions.en.js';
 
 describe('the sentence for an answer', () => {
-  const missing = (label: string, type: 'text' | 'choice-one' = 'text') =>
-    questionsEn.issue('field-missing', type, label, {});
+  const missing = (label: string, type: 'text' | 'choice-one' = 'text') => questionsEn.missing(label, type);
 
   it('reads the label on as part of the sentence', () => {
     equal(missing('Your postcode'), 'Enter your postcode');
@@ -16,10 +15,7 @@ describe('the sentence for an answer', () => {
 
   it('quotes a label that asks', () => {
     equal(missing('Where is it?'), 'Enter an answer to “Where is it?”');
-    equal(
-      questionsEn.issue('field-too-long', 'long-text', 'What happened?', { maxLength: 2000 }),
-      'Your answer must be 2,000 characters or fewer',
-    );
+    equal(questionsEn.tooLong('What happened?', 2000), 'Your answer must be 2,000 characters or fewer');
   });
 
   it('counts one character as one', () => {

@@ -1,0 +1,25 @@
+/** What the types of field that only forms have add to the styles of questions. */
+import { css } from 'lit';
+
+export const formStyles = css`
+  .postcode,
+  .number {
+    max-inline-size: 10em;
+  }
+  .date {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--mh-space) * 2);
+    padding-block-start: var(--mh-space);
+  }
+  .piece {
+    font-weight: 400;
+  }
+  .piece .field {
+    inline-size: 3.8em;
+    margin: 0;
+  }
+  .piece .year {
+    inline-size: 5em;
+  }
+`;
