@@ -2,6 +2,8 @@
 import { accessible, afterEach, describe, equal, includes, it } from '../testing/check.js';
 import { clientWith, FakeConversation, MARIA, message, snapshot } from '../testing/fake-conversation.js';
 import { viewContext } from '../testing/view-context.js';
+import { catalogue } from '../texts/cy.js';
+import { addCatalogue } from '../texts/texts.js';
 import { MoothallChat } from './chat.js';
 
 customElements.define('moothall-chat-view', MoothallChat);
@@ -156,6 +158,31 @@ describe('the chat', () => {
     await accessible(chat);
     button('End it').click();
     equal(conversation.done, ['end']);
+  });
+
+  it('goes on in another language: the conversation, what is being typed and the focus stay', async () => {
+    addCatalogue('cy', catalogue);
+    const { chat, conversation, field, text, button } = await open();
+    conversation.change({ snapshot: snapshot() });
+    chat.show(conversation);
+    await turn();
+    field.value = 'And another';
+    field.focus();
+    field.setSelectionRange(2, 5);
+    const { context } = chat;
+    chat.context = context && { ...context, locale: 'cy' };
+    await turn();
+    includes(text(), 'Eich cyfeirnod yw ASH-4F7K-92QX.');
+    includes(text(), 'My bin');
+    equal(button('Anfon').part.value, 'send');
+    equal(
+      [field.value, field.selectionStart, chat.shadowRoot?.activeElement === field],
+      ['And another', 2, true],
+    );
+    chat.context = context;
+    await turn();
+    includes(text(), 'Your reference is ASH-4F7K-92QX.');
+    equal(conversation.done, []);
   });
 
   it('lets the field grow to five lines and no further', async () => {

@@ -4,14 +4,15 @@ import type { Client, Conversation, PendingMessage } from '@moothall/client';
 import { MESSAGE_MAX_CHARACTERS } from '@moothall/protocol/constants';
 import { baseStyles } from '../theme/base.styles.js';
 import { chatEn } from '../texts/chat.en.js';
+import { textsIn } from '../texts/texts.js';
 import type { Surroundings, View } from '../view.js';
 import { chatLines, type ChatLine, type MessageLine } from './chat-lines.js';
 import { chatStyles } from './chat.styles.js';
+import { grow } from './grow.js';
 import { timeOf } from './time-of.js';
 
 /** From here on the citizen is told how much room is left. */
 const LIMIT_NEAR = 200;
-const COMPOSER_LINES = 5;
 
 /**
  * @slot heading - the heading, which was there before this element
@@ -56,6 +57,10 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     super.disconnectedCallback();
     this.#unfollow();
     this.#conversation?.typing(false);
+  }
+
+  get #texts(): typeof chatEn {
+    return textsIn(this.context?.locale, 'chat', chatEn);
   }
 
   get conversation(): Conversation | undefined {
@@ -150,12 +155,12 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     const isOver = snapshot?.state === 'closed' || conversation?.problem !== undefined;
     const last = lines.findLast((line) => line.kind === 'message' && line.side === 'citizen');
     return html`<div class="scroll" part="conversation" @scroll=${this.#onScroll}>
-        <slot name="heading"><h2 part="heading" tabindex="-1">${chatEn.message}</h2></slot>
-        ${lines.length ? nothing : html`<p class="lede">${chatEn.hint}</p>`}
+        <slot name="heading"><h2 part="heading" tabindex="-1">${this.#texts.message}</h2></slot>
+        ${lines.length ? nothing : html`<p class="lede">${this.#texts.hint}</p>`}
         <div
           role="log"
           aria-live="off"
-          aria-label=${chatEn.log}
+          aria-label=${this.#texts.log}
           part="log"
           tabindex=${lines.length ? 0 : nothing}
         >
@@ -169,9 +174,14 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
               ${this.#limit()}
               <div class="compose">
                 <slot name="composer" @slotchange=${() => this.#adoptComposer()}>
-                  <textarea class="field" part="composer" rows="1" aria-label=${chatEn.message}></textarea>
+                  <textarea
+                    class="field"
+                    part="composer"
+                    rows="1"
+                    aria-label=${this.#texts.message}
+                  ></textarea>
                 </slot>
-                <button class="button" part="send">${chatEn.send}</button>
+                <button class="button" part="send">${this.#texts.send}</button>
               </div>
               ${this.#below(lines.length > 0)}
             </form>`
@@ -198,8 +208,8 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
       return html`<p class="system" part="system">
         ${
           owner && owner.slug !== council.slug
-            ? chatEn.answeringFor(displayName, council, owner)
-            : chatEn.answering(displayName, council)
+            ? this.#texts.answeringFor(displayName, council, owner)
+            : this.#texts.answering(displayName, council)
         }
       </p>`;
     }
@@ -215,8 +225,8 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
         class="bubble"
         part="bubble"
         dir="auto"
-        lang=${line.locale ?? nothing}
-        .textContent=${line.text ?? chatEn.erased}
+        lang=${line.text === undefined ? nothing : (line.locale ?? nothing)}
+        .textContent=${line.text ?? this.#texts.erased}
       ></div>
       ${line.state === 'failed' ? this.#failed(line) : isLastOwn ? this.#delivery(line) : nothing}
     </div>`;
@@ -226,18 +236,18 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     const { by, at, isFirstOfRun } = line;
     const name =
       by.kind === 'citizen'
-        ? html`<b>${chatEn.you}</b>`
+        ? html`<b>${this.#texts.you}</b>`
         : by.kind === 'adviser'
-          ? html`<b>${by.displayName}</b>, ${by.council.name}`
-          : html`<b>${chatEn.hall}</b>`;
+          ? html`<b>${by.displayName}</b>, ${this.#texts.named(by.council)}`
+          : html`<b>${this.#texts.hall}</b>`;
     return html`<div class=${isFirstOfRun ? 'who' : 'hidden-text'} part="sender">
-      ${name} <time datetime=${at}>${timeOf(at, this.context?.locale ?? 'en')}</time>
+      ${name} <time datetime=${at}>${timeOf(at, this.#texts.date)}</time>
     </div>`;
   }
 
   #delivery({ state }: MessageLine): TemplateResult {
     return html`<div class="state" part="delivery">
-      ${state === 'queued' ? (this.#isOffline() ? chatEn.queued : chatEn.sending) : chatEn[state as 'sent']}
+      ${state === 'queued' ? (this.#isOffline() ? this.#texts.queued : this.#texts.sending) : this.#texts[state as 'sent']}
     </div>`;
   }
 
@@ -249,7 +259,7 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
       this.requestUpdate();
     };
     return html`<div class="state failed" part="delivery">
-      ${chatEn.failed}
+      ${this.#texts.failed}
       <button
         class="link"
         type="button"
@@ -259,10 +269,10 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
           void this.say(text);
         }}
       >
-        ${chatEn.retry}
+        ${this.#texts.retry}
       </button>
       <button class="link" type="button" @click=${() => (early ? drop() : conversation?.discard(commandId))}>
-        ${chatEn.discard}
+        ${this.#texts.discard}
       </button>
     </div>`;
   }
@@ -274,23 +284,23 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     const { snapshot, otherTyping, problem } = conversation;
     if (problem || snapshot?.state === 'closed') return this.#ended(problem !== undefined);
     const offline = this.#isOffline()
-      ? html`<p class="system" part="system">${chatEn.offline} ${this.#ring()}</p>`
+      ? html`<p class="system" part="system">${this.#texts.offline} ${this.#ring()}</p>`
       : nothing;
     if (snapshot?.state === 'waiting')
-      return html`<p class="system" part="system">${chatEn.waiting} ${chatEn.meanwhile}</p>
-        <p class="system" part="system">${chatEn.opened(snapshot.reference)}</p>
+      return html`<p class="system" part="system">${this.#texts.waiting} ${this.#texts.meanwhile}</p>
+        <p class="system" part="system">${this.#texts.opened(snapshot.reference)}</p>
         ${offline}`;
     const typing =
       otherTyping?.kind === 'adviser'
-        ? html`<p class="system typing" part="system">${chatEn.typing(otherTyping.displayName)}</p>`
+        ? html`<p class="system typing" part="system">${this.#texts.typing(otherTyping.displayName)}</p>`
         : nothing;
     return html`${typing}${offline}`;
   }
 
   #ended(isLost: boolean): TemplateResult {
     return html`<div class="notice" part="ended" tabindex="-1">
-      <p><b>${isLost ? chatEn.lost : chatEn.ended}</b></p>
-      <p>${chatEn.endedNext(this.#conversation?.snapshot?.reference ?? '')}</p>
+      <p><b>${isLost ? this.#texts.lost : this.#texts.ended}</b></p>
+      <p>${this.#texts.endedNext(this.#conversation?.snapshot?.reference ?? '')}</p>
       <div class="buttons">
         <button
           class="button"
@@ -300,7 +310,7 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
             void this.updateComplete.then(() => this.#composer?.focus());
           }}
         >
-          ${chatEn.again}
+          ${this.#texts.again}
         </button>
       </div>
     </div>`;
@@ -310,15 +320,15 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     if (!hasBegun)
       return this.privacyUrl
         ? html`<div class="below">
-            <a href=${this.privacyUrl} target="_blank" part="privacy">${chatEn.privacy}</a>
+            <a href=${this.privacyUrl} target="_blank" part="privacy">${this.#texts.privacy}</a>
           </div>`
         : nothing;
     if (!this.isEnding)
       return html`<div class="below">
-        <button class="link" type="button" @click=${() => (this.isEnding = true)}>${chatEn.end}</button>
+        <button class="link" type="button" @click=${() => (this.isEnding = true)}>${this.#texts.end}</button>
       </div>`;
-    return html`<div class="notice" role="group" aria-label=${chatEn.endQuestion}>
-      <p>${chatEn.endQuestion}</p>
+    return html`<div class="notice" role="group" aria-label=${this.#texts.endQuestion}>
+      <p>${this.#texts.endQuestion}</p>
       <div class="buttons">
         <button
           class="button"
@@ -328,10 +338,10 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
             this.#conversation?.end().catch(() => {});
           }}
         >
-          ${chatEn.endYes}
+          ${this.#texts.endYes}
         </button>
         <button class="button secondary" type="button" @click=${() => (this.isEnding = false)}>
-          ${chatEn.endNo}
+          ${this.#texts.endNo}
         </button>
       </div>
     </div>`;
@@ -341,13 +351,13 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     const left = MESSAGE_MAX_CHARACTERS - this.length;
     if (left > LIMIT_NEAR) return nothing;
     return left < 0
-      ? html`<p class="limit error" role="status">${chatEn.tooLong(-left)}</p>`
-      : html`<p class="limit quiet" role="status">${chatEn.left(left)}</p>`;
+      ? html`<p class="limit error" role="status">${this.#texts.tooLong(-left)}</p>`
+      : html`<p class="limit quiet" role="status">${this.#texts.left(left)}</p>`;
   }
 
   #ring(): TemplateResult | typeof nothing {
     const telephone = this.context?.telephone;
-    return telephone ? html`<a href=${telephone.uri}>${chatEn.ring(telephone.display)}</a>` : nothing;
+    return telephone ? html`<a href=${telephone.uri}>${this.#texts.ring(telephone.display)}</a>` : nothing;
   }
 
   #isOffline(): boolean {
@@ -364,7 +374,9 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     for (const { n, by, text } of others) {
       if (n <= Number(this.#announced ?? 0)) continue;
       if (!isHistory && text !== undefined)
-        this.context?.announce(chatEn.received(by.kind === 'adviser' ? by.displayName : chatEn.hall, text));
+        this.context?.announce(
+          this.#texts.received(by.kind === 'adviser' ? by.displayName : this.#texts.hall, text),
+        );
     }
     this.#announced = String(others.at(-1)?.n ?? 0);
   }
@@ -416,16 +428,11 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     queueMicrotask(() => this.send());
   }
 
-  /** Lets the field grow with its text. */
   #measure(): void {
     const field = this.#composer;
     if (!field) return;
     this.length = MESSAGE_MAX_CHARACTERS + this.#over(field);
-    field.style.height = 'auto';
-    const lineHeight = parseFloat(getComputedStyle(field).lineHeight) || 24;
-    const most = lineHeight * COMPOSER_LINES + (field.offsetHeight - field.clientHeight) + 16;
-    if (field.scrollHeight > 0)
-      field.style.height = `${Math.min(field.scrollHeight + field.offsetHeight - field.clientHeight, most)}px`;
+    grow(field);
   }
 
   #over(field: HTMLTextAreaElement): number {

@@ -1,13 +1,15 @@
 /** When something was said, in a few characters. */
 
-/** Today by the clock, earlier with the day. */
-export function timeOf(moment: string, locale: string): string {
+/** Today by the clock, earlier with the day. @param inWords writes a date in the citizen's language */
+export function timeOf(
+  moment: string,
+  inWords: (date: Date, options: Intl.DateTimeFormatOptions) => string,
+): string {
   const date = new Date(moment);
-  const tag = locale === 'en' ? 'en-GB' : locale;
   const isToday = date.toDateString() === new Date().toDateString();
-  return new Intl.DateTimeFormat(tag, {
+  return inWords(date, {
     hour: 'numeric',
     minute: '2-digit',
     ...(isToday ? {} : { day: 'numeric', month: 'short' }),
-  }).format(date);
+  });
 }

@@ -1,7 +1,7 @@
 /** Welsh of the chat. */
 import { inWelsh, softened } from '@moothall/rules';
 import type { chatEn } from './chat.en.js';
-import { plural } from './welsh.js';
+import { plural, welshDate } from './welsh.js';
 
 export const chatCy: typeof chatEn = {
   message: 'Eich neges',
@@ -11,6 +11,8 @@ export const chatCy: typeof chatEn = {
   log: 'Negeseuon',
   you: 'Chi',
   hall: 'Gwasanaeth cysylltu',
+  date: welshDate,
+  named: inWelsh,
   erased: 'Cafodd y neges hon ei dileu.',
   tooLong: (over) =>
     `Mae eich neges ${plural(over, { other: 'nod' })} yn rhy hir. Byrhewch hi, neu anfonwch hi fesul rhan.`,

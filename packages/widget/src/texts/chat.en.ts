@@ -9,6 +9,9 @@ export const chatEn = {
   log: 'Messages',
   you: 'You',
   hall: 'Contact service',
+  date: (moment: Date, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('en-GB', options).format(moment),
+  named: (council: CouncilName) => council.name,
   erased: 'This message was deleted.',
   tooLong: (over: number) =>
     `Your message is ${over.toLocaleString('en')} character${over === 1 ? '' : 's'} too long. Shorten it or send it in parts.`,

@@ -1,0 +1,7 @@
+/** Welsh, whole: one chunk, which only those load who read it. */
+import type { Catalogue } from './catalogue.js';
+import { chatCy } from './chat.cy.js';
+
+export const catalogue: Catalogue = {
+  chat: chatCy,
+};
