@@ -9,6 +9,7 @@ import type { Surroundings, View } from '../view.js';
 import { chatLines, type ChatLine, type MessageLine } from './chat-lines.js';
 import { chatStyles } from './chat.styles.js';
 import { grow } from './grow.js';
+import { isFocused } from './is-focused.js';
 import { timeOf } from './time-of.js';
 
 /** From here on the citizen is told how much room is left. */
@@ -459,9 +460,4 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     const { scrollTop, scrollHeight, clientHeight } = event.currentTarget as HTMLElement;
     this.#isAtEnd = scrollHeight - scrollTop - clientHeight < 40;
   };
-}
-
-/** In its own root; also where the window itself is not in front. */
-function isFocused(field: Element | undefined): boolean {
-  return field !== undefined && (field.getRootNode() as Document | ShadowRoot).activeElement === field;
 }
