@@ -81,7 +81,7 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
   send(): void {
     const field = this.#composer;
     const text = field?.value.trim();
-    if (!field || !text || this.#over(field) > 0 || !this.context) return;
+    if (!field || !text || over(field) > 0 || !this.context) return;
     void this.say(text);
     field.value = '';
     this.#measure();
@@ -100,9 +100,7 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
   }
 
   /** Ends showing an enquiry: the next message opens a new one. */
-  begin(): void {
-    this.show(undefined);
-  }
+  begin = (): void => this.show(undefined);
 
   /**
    * Says something in the conversation that is shown, or opens one with it. It is shown at once, even before the
@@ -248,7 +246,7 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
 
   #delivery({ state }: MessageLine): TemplateResult {
     return html`<div class="state" part="delivery">
-      ${state === 'queued' ? (this.#isOffline() ? this.#texts.queued : this.#texts.sending) : this.#texts[state as 'sent']}
+      ${state === 'queued' ? (this.#isOffline ? this.#texts.queued : this.#texts.sending) : this.#texts[state as 'sent']}
     </div>`;
   }
 
@@ -284,7 +282,7 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     if (!conversation) return nothing;
     const { snapshot, otherTyping, problem } = conversation;
     if (problem || snapshot?.state === 'closed') return this.#ended(problem !== undefined);
-    const offline = this.#isOffline()
+    const offline = this.#isOffline
       ? html`<p class="system" part="system">${this.#texts.offline} ${this.#ring()}</p>`
       : nothing;
     if (snapshot?.state === 'waiting')
@@ -361,7 +359,7 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     return telephone ? html`<a href=${telephone.uri}>${this.#texts.ring(telephone.display)}</a>` : nothing;
   }
 
-  #isOffline(): boolean {
+  get #isOffline(): boolean {
     return this.#client?.connection === 'offline';
   }
 
@@ -432,12 +430,8 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
   #measure(): void {
     const field = this.#composer;
     if (!field) return;
-    this.length = MESSAGE_MAX_CHARACTERS + this.#over(field);
+    this.length = MESSAGE_MAX_CHARACTERS + over(field);
     grow(field);
-  }
-
-  #over(field: HTMLTextAreaElement): number {
-    return [...field.value.trim()].length - MESSAGE_MAX_CHARACTERS;
   }
 
   readonly #onInput = (): void => {
@@ -460,4 +454,8 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     const { scrollTop, scrollHeight, clientHeight } = event.currentTarget as HTMLElement;
     this.#isAtEnd = scrollHeight - scrollTop - clientHeight < 40;
   };
+}
+
+function over(field: HTMLTextAreaElement): number {
+  return [...field.value.trim()].length - MESSAGE_MAX_CHARACTERS;
 }
