@@ -196,7 +196,7 @@ export function createCoreClient(options: ClientOptions): CoreClient {
     profile: () => get(''),
     doors: () => get('/doors'),
     slots: () => get('/slots'),
-    services: (query) => get(`/services?q=${encodeURIComponent(query)}`),
+    services: (query) => get(`/services?locale=${locale}&q=${encodeURIComponent(query)}`),
     form: (id) => get(`/forms/${encodeURIComponent(id)}`),
     requestCallback: (input) => openOnce('request-callback', input),
     submitForm: (input) => openOnce('submit-form', input),

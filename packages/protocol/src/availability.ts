@@ -51,7 +51,10 @@ export type Slots = Static<typeof Slots>;
 export const ServiceSuggestion = Type.Object({
   id: Type.String(),
   name: Localised,
-  link: Type.Optional(Type.String()),
+  link: Type.Optional(Type.String({ description: 'The council’s own online service' })),
+  responsible: Type.Union([Type.Literal('own'), Type.Literal('other')], {
+    description: 'Whether this council answers for it, or the other tier does, or no council',
+  }),
 });
 export type ServiceSuggestion = Static<typeof ServiceSuggestion>;
 export const ServiceSuggestions = Type.Object({

@@ -65,6 +65,9 @@ export const Service = strict({
     Type.Literal('all'),
   ]),
   link: Type.Optional(Type.String({ description: 'The council’s own online service' })),
+  linkCy: Type.Optional(
+    Type.String({ description: 'The same in Welsh; where it is missing, `link` is for both languages' }),
+  ),
 });
 export type Service = Static<typeof Service>;
 

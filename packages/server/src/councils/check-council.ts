@@ -105,7 +105,10 @@ function checkAddresses(definition: CouncilDefinition): Problem[] {
     ['/website', definition.website],
     ['/privacyUrl', definition.privacyUrl],
     ...(definition.notices ?? []).map(({ link }, index) => [`/notices/${String(index)}/link`, link] as const),
-    ...definition.services.map(({ link }, index) => [`/services/${String(index)}/link`, link] as const),
+    ...definition.services.flatMap(({ link, linkCy }, index) => [
+      [`/services/${String(index)}/link`, link] as const,
+      [`/services/${String(index)}/linkCy`, linkCy] as const,
+    ]),
   ];
   const notPages = pages.flatMap(([path, address]) =>
     address === undefined || isPage(address) ? [] : [{ path, reason: 'is not an http or https address' }],

@@ -57,9 +57,17 @@ it('shows the mark as nothing but a picture, to every page', async () => {
   await server.close();
 });
 
-it('finds services', async () => {
+it('finds services, and lets no shared cache keep what was typed', async () => {
   const server = await open();
-  const answer = await server.inject({ url: '/v1/councils/northmarch/services?q=ROA' });
-  expect(answer.json()).toEqual({ state: 'known', services: [{ id: 'roads', name: { en: 'Roads' } }] });
+  const answer = await server.inject({ url: '/v1/councils/northmarch/services?q=ROAD&locale=cy' });
+  expect(answer.json()).toMatchObject({
+    state: 'known',
+    services: expect.arrayContaining([{ id: 'roads', name: { en: 'Roads' }, responsible: 'other' }]),
+  });
+  expect(answer.headers['cache-control']).toBe('private, max-age=60');
+  const nothing = await server.inject({ url: '/v1/councils/northmarch/services?q=xyzzy' });
+  expect(nothing.json()).toEqual({ state: 'known', services: [] });
+  const refused = await server.inject({ url: `/v1/councils/northmarch/services?q=${'x'.repeat(201)}` });
+  expect(refused.statusCode).toBe(400);
   await server.close();
 });

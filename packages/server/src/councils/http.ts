@@ -1,14 +1,15 @@
 /** Councils as everybody may see them. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { CouncilProfile, ServiceSuggestions, Slug } from '@moothall/protocol';
+import { CouncilProfile, Locale, ServiceSuggestions, Slug } from '@moothall/protocol';
 import { Type } from 'typebox';
 import { HallError } from '../platform/errors.js';
-import { suggestServices } from './services.js';
+import { createServiceFinder } from './services.js';
 import type { Councils } from './service.js';
 
 const Params = Type.Object({ slug: Slug });
 
 export function councilRoutes({ councils }: { readonly councils: Councils }): FastifyPluginAsyncTypebox {
+  const findServices = createServiceFinder();
   return async (server) => {
     server.get(
       '/v1/councils/:slug',
@@ -60,19 +61,34 @@ export function councilRoutes({ councils }: { readonly councils: Councils }): Fa
     server.get(
       '/v1/councils/:slug/services',
       {
+        // By address, and generous: a library or an office is many people behind one, and each types.
+        config: { rateLimit: { max: 600, timeWindow: '1 minute' } },
         schema: {
           tags: ['councils'],
-          summary: 'Services of the council whose names or search words match',
+          summary: 'Services that fit what somebody writes, the best first',
+          description:
+            'At most eight of what people ask councils about, under the council’s own names; none where nothing fits. What is written is not kept. Nothing written: the first of the council’s own list.',
           operationId: 'services',
           params: Params,
-          querystring: Type.Object({ q: Type.String({ maxLength: 200, default: '' }) }),
+          querystring: Type.Object({
+            q: Type.String({
+              maxLength: 200,
+              default: '',
+              description: 'What was typed, perhaps not to its end',
+            }),
+            locale: Type.Optional(
+              Type.Unsafe<Locale>({ ...Locale, description: 'The language of the page' }),
+            ),
+          }),
           response: { 200: ServiceSuggestions },
         },
       },
       async (request, reply) => {
-        const { services } = await councils.get(request.params.slug);
-        reply.header('cache-control', 'public, max-age=60');
-        return { state: 'known' as const, services: suggestServices(services, request.query.q) };
+        const { q, locale } = request.query;
+        const council = await councils.get(request.params.slug);
+        // People write of themselves: nobody's cache but their own may keep it.
+        reply.header('cache-control', 'private, max-age=60');
+        return { state: 'known' as const, services: [...findServices(council, q, locale ?? 'en')] };
       },
     );
   };

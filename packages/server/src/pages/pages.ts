@@ -188,7 +188,12 @@ function linkedServices({ definition, language }: PageInput): Html | undefined {
   return linked.length === 0
     ? undefined
     : html`<ul>
-        ${linked.map(({ name, link }) => html`<li><a href="${link}">${localised(name, language)}</a></li>`)}
+        ${linked.map(
+          ({ name, link, linkCy }) =>
+            html`<li>
+              <a href="${(language === 'cy' ? linkCy : undefined) ?? link}">${localised(name, language)}</a>
+            </li>`,
+        )}
       </ul>`;
 }
 
