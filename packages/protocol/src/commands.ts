@@ -4,6 +4,7 @@ import { AttachmentIds } from './attachments.js';
 import type { ErrorBody } from './errors.js';
 import { CallbackWish, CitizenDetails, Submission } from './contents.js';
 import { MESSAGE_MAX_CHARACTERS } from './constants.js';
+import { Slot } from './availability.js';
 import { Id, Locale, MessageText, Slug, strict } from './scalars.js';
 
 function command<const Kind extends string, Properties extends TProperties>(
@@ -56,6 +57,24 @@ export const RequestCallback = command('request-callback', 'A citizen asks to be
   wish: CallbackWish,
 });
 
+const ofCallback = {
+  capability: Type.Optional(
+    Type.String({
+      maxLength: 500,
+      description: 'From a look-up; not needed in the session that asked for the call',
+    }),
+  ),
+};
+
+/** Moves a call to another time. Without a slot: as soon as somebody can. */
+export const MoveCallback = command('move-callback', 'A citizen moves the call to another time', {
+  ...ofCallback,
+  slot: Type.Optional(Slot),
+});
+
+/** Takes back the wish to be rung. */
+export const CancelCallback = command('cancel-callback', 'A citizen no longer wants to be rung', ofCallback);
+
 /** Opens an enquiry by sending a form. */
 export const SubmitForm = command('submit-form', 'A citizen sends a form', {
   ...opening,
@@ -90,6 +109,8 @@ export const Erase = command('erase', 'Deletes what one fact said; its number st
 export const COMMANDS = {
   'open-chat': OpenChat,
   'request-callback': RequestCallback,
+  'move-callback': MoveCallback,
+  'cancel-callback': CancelCallback,
   'submit-form': SubmitForm,
   post: Post,
   note: Note,
@@ -100,12 +121,26 @@ export const COMMANDS = {
 } as const;
 
 export const Command = Type.Union(
-  [OpenChat, RequestCallback, SubmitForm, Post, Note, Take, Release, Close, Erase],
+  [
+    OpenChat,
+    RequestCallback,
+    MoveCallback,
+    CancelCallback,
+    SubmitForm,
+    Post,
+    Note,
+    Take,
+    Release,
+    Close,
+    Erase,
+  ],
   { description: 'Any command' },
 );
 
 export type OpenChat = Static<typeof OpenChat>;
 export type RequestCallback = Static<typeof RequestCallback>;
+export type MoveCallback = Static<typeof MoveCallback>;
+export type CancelCallback = Static<typeof CancelCallback>;
 export type SubmitForm = Static<typeof SubmitForm>;
 export type Post = Static<typeof Post>;
 export type Note = Static<typeof Note>;
@@ -113,12 +148,31 @@ export type Take = Static<typeof Take>;
 export type Release = Static<typeof Release>;
 export type Close = Static<typeof Close>;
 export type Erase = Static<typeof Erase>;
-export type Command = OpenChat | RequestCallback | SubmitForm | Post | Note | Take | Release | Close | Erase;
+export type Command =
+  | OpenChat
+  | RequestCallback
+  | MoveCallback
+  | CancelCallback
+  | SubmitForm
+  | Post
+  | Note
+  | Take
+  | Release
+  | Close
+  | Erase;
 export type CommandKind = Command['kind'];
 export type CommandOf<Kind extends CommandKind> = Extract<Command, { kind: Kind }>;
 
 /** Commands that a citizen may send; the rest are the staff's. */
-export const CITIZEN_COMMANDS = ['open-chat', 'request-callback', 'submit-form', 'post', 'close'] as const;
+export const CITIZEN_COMMANDS = [
+  'open-chat',
+  'request-callback',
+  'move-callback',
+  'cancel-callback',
+  'submit-form',
+  'post',
+  'close',
+] as const;
 export type CitizenCommand = CommandOf<(typeof CITIZEN_COMMANDS)[number]>;
 
 /** Carried out and durable: `n` is the enquiry's head after it. A repeat gets the same answer again. */

@@ -12,6 +12,21 @@ export const CitizenDetails = strict({
 });
 export type CitizenDetails = Static<typeof CitizenDetails>;
 
+/** What whoever rings has to do differently. What is not asked for is missing. */
+export const CallNeeds = strict({
+  relayUk: Type.Optional(
+    Type.Literal(true, { description: 'Ring through Relay UK: 18001 before the number' }),
+  ),
+  noMessage: Type.Optional(Type.Literal(true, { description: 'Leave no message where nobody answers' })),
+  discreet: Type.Optional(
+    Type.Literal(true, { description: 'Say that it is the council to nobody but the citizen' }),
+  ),
+  language: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 100, description: 'In the citizen’s words: “Polish”, “BSL”' }),
+  ),
+});
+export type CallNeeds = Static<typeof CallNeeds>;
+
 /** When the citizen wants to be rung. Without a slot: as soon as somebody can. */
 export const CallbackWish = strict({
   telephone: Type.String({
@@ -24,8 +39,9 @@ export const CallbackWish = strict({
     Type.String({ maxLength: 2000, description: 'What the call is about, in the citizen’s words' }),
   ),
   slot: Type.Optional(strict({ startsAt: Moment, endsAt: Moment })),
+  needs: Type.Optional(CallNeeds),
   adjustments: Type.Optional(
-    Type.String({ maxLength: 500, description: 'Relay UK, language, “leave no message”' }),
+    Type.String({ maxLength: 500, description: 'What else helps with the call, in the citizen’s words' }),
   ),
 });
 export type CallbackWish = Static<typeof CallbackWish>;

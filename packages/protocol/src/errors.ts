@@ -116,6 +116,11 @@ export const ERRORS = {
     sentence:
       'The last place of this time has just been taken. Choose another one; `slots` has those that are left.',
   },
+  'callback-unknown': {
+    status: 404,
+    sentence:
+      'No call that can still be changed has this reference and this telephone number. Check both; whether one of them alone is right is not said.',
+  },
   'too-many-requests': {
     status: 429,
     sentence: 'Too many requests in a short time. Wait for the seconds named in `retry-after`.',

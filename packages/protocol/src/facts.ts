@@ -1,6 +1,7 @@
 /** Facts: what did happen, numbered without gap in the enquiry's log. */
 import { Type, type Static, type TProperties, type TSchema } from 'typebox';
 import { Attachment } from './attachments.js';
+import { Slot } from './availability.js';
 import { CallbackWish, CitizenDetails, Submission } from './contents.js';
 import { Actor, AdviserName, CouncilName } from './people.js';
 import { ChannelSchema, Id, Locale, Moment } from './scalars.js';
@@ -48,6 +49,14 @@ export const Noted = fact('noted', 'Staff wrote a note for each other', { text: 
 export const CallbackRequested = fact('callback-requested', 'The citizen asked to be rung', {
   wish: erasable(CallbackWish),
 });
+export const CallbackMoved = fact(
+  'callback-moved',
+  'The call was moved; without a slot to as soon as can be',
+  {
+    slot: Type.Optional(Slot),
+  },
+);
+export const CallbackCancelled = fact('callback-cancelled', 'The citizen no longer wants to be rung', {});
 export const FormSubmitted = fact('form-submitted', 'The citizen sent a form', {
   submission: erasable(Submission),
   attachments: erasable(Type.Array(Attachment)),
@@ -72,6 +81,8 @@ export const FACTS = {
   posted: Posted,
   noted: Noted,
   'callback-requested': CallbackRequested,
+  'callback-moved': CallbackMoved,
+  'callback-cancelled': CallbackCancelled,
   'form-submitted': FormSubmitted,
   assigned: Assigned,
   released: Released,
@@ -80,7 +91,20 @@ export const FACTS = {
 } as const;
 
 export const Fact = Type.Union(
-  [Opened, Posted, Noted, CallbackRequested, FormSubmitted, Assigned, Released, Closed, Erased, Withheld],
+  [
+    Opened,
+    Posted,
+    Noted,
+    CallbackRequested,
+    CallbackMoved,
+    CallbackCancelled,
+    FormSubmitted,
+    Assigned,
+    Released,
+    Closed,
+    Erased,
+    Withheld,
+  ],
   {
     description: 'Any fact, as a reader gets it',
   },
@@ -90,6 +114,8 @@ export type Opened = Static<typeof Opened>;
 export type Posted = Static<typeof Posted>;
 export type Noted = Static<typeof Noted>;
 export type CallbackRequested = Static<typeof CallbackRequested>;
+export type CallbackMoved = Static<typeof CallbackMoved>;
+export type CallbackCancelled = Static<typeof CallbackCancelled>;
 export type FormSubmitted = Static<typeof FormSubmitted>;
 export type Assigned = Static<typeof Assigned>;
 export type Released = Static<typeof Released>;
@@ -98,7 +124,17 @@ export type Erased = Static<typeof Erased>;
 export type Withheld = Static<typeof Withheld>;
 /** A fact as it was recorded. */
 export type RecordedFact =
-  Opened | Posted | Noted | CallbackRequested | FormSubmitted | Assigned | Released | Closed | Erased;
+  | Opened
+  | Posted
+  | Noted
+  | CallbackRequested
+  | CallbackMoved
+  | CallbackCancelled
+  | FormSubmitted
+  | Assigned
+  | Released
+  | Closed
+  | Erased;
 /** A fact as a reader gets it. */
 export type Fact = RecordedFact | Withheld;
 export type FactKind = RecordedFact['kind'];
@@ -110,6 +146,8 @@ export const AUDIENCES = {
   posted: 'everyone',
   noted: 'staff',
   'callback-requested': 'everyone',
+  'callback-moved': 'everyone',
+  'callback-cancelled': 'everyone',
   'form-submitted': 'everyone',
   assigned: 'everyone',
   released: 'everyone',

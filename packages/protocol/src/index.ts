@@ -2,6 +2,7 @@
 export * from './asyncapi.js';
 export * from './attachments.js';
 export * from './availability.js';
+export * from './callbacks.js';
 export * from './commands.js';
 export * from './constants.js';
 export * from './contents.js';

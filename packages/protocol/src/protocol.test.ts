@@ -44,7 +44,13 @@ describe('commands', () => {
 
   test('a citizen has no word for what only staff may do', () => {
     expectTypeOf<CitizenCommand['kind']>().toEqualTypeOf<
-      'open-chat' | 'request-callback' | 'submit-form' | 'post' | 'close'
+      | 'open-chat'
+      | 'request-callback'
+      | 'move-callback'
+      | 'cancel-callback'
+      | 'submit-form'
+      | 'post'
+      | 'close'
     >();
   });
 });

@@ -43,7 +43,12 @@ export const EnquirySnapshot = Type.Object({
   outcome: Type.Optional(Type.String()),
   holder: Type.Optional(AdviserName),
   callback: Type.Optional(
-    Type.Object({ n: Type.Integer({ minimum: 1 }), wish: Type.Optional(CallbackWish) }),
+    Type.Object({
+      n: Type.Integer({ minimum: 1 }),
+      wish: Type.Optional(CallbackWish),
+      movedAt: Type.Optional(Moment),
+      cancelledAt: Type.Optional(Moment),
+    }),
   ),
   form: Type.Optional(
     Type.Object({

@@ -37,6 +37,21 @@ const BODIES: Record<Exclude<FactKind, 'opened' | 'erased'>, fc.Arbitrary<Body>>
     by: actor,
     wish: fc.record({ telephone: fc.constant('01632 960001'), name: fc.string({ minLength: 1 }) }),
   }),
+  'callback-moved': fc
+    .option(fc.constant({ startsAt: '2026-06-02T08:00:00.000Z', endsAt: '2026-06-02T11:00:00.000Z' }), {
+      nil: undefined,
+    })
+    .map((slot) => ({
+      ...base,
+      kind: 'callback-moved' as const,
+      by: { kind: 'citizen' as const },
+      ...(slot === undefined ? {} : { slot }),
+    })),
+  'callback-cancelled': fc.record({
+    ...constants(base),
+    kind: fc.constant('callback-cancelled' as const),
+    by: actor,
+  }),
   'form-submitted': fc.record({
     ...constants(base),
     kind: fc.constant('form-submitted' as const),

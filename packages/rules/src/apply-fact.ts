@@ -1,5 +1,5 @@
 /** The fold that turns an enquiry's facts into its snapshot; the same on both sides, so that every reader converges. */
-import type { EnquirySnapshot, Fact, Message, Opened, RecordedFact } from '@moothall/protocol';
+import type { CallbackMoved, EnquirySnapshot, Fact, Message, Opened, RecordedFact } from '@moothall/protocol';
 import { present } from './present.js';
 
 /**
@@ -47,6 +47,10 @@ function recorded(next: EnquirySnapshot, fact: RecordedFact): EnquirySnapshot {
       return { ...next, messages: [...next.messages, message(fact)] };
     case 'callback-requested':
       return { ...next, callback: present({ n: fact.n, wish: fact.wish }) };
+    case 'callback-moved':
+      return next.callback ? { ...next, callback: moved(next.callback, fact) } : next;
+    case 'callback-cancelled':
+      return next.callback ? { ...next, callback: { ...next.callback, cancelledAt: fact.at } } : next;
     case 'form-submitted':
       return {
         ...next,
@@ -77,6 +81,14 @@ function message(fact: Extract<RecordedFact, { kind: 'posted' | 'noted' }>): Mes
   return present({ n, at, by, kind: 'message', text, attachments, commandId, locale });
 }
 
+function moved(
+  { wish, ...rest }: NonNullable<EnquirySnapshot['callback']>,
+  { at, slot }: CallbackMoved,
+): NonNullable<EnquirySnapshot['callback']> {
+  // The old time goes, even where there is no new one.
+  return { ...rest, ...present({ wish: wish && present({ ...wish, slot }) }), movedAt: at };
+}
+
 /** Takes out what fact `of` said and leaves that it was said. */
 function erased(next: EnquirySnapshot, of: number): EnquirySnapshot {
   const { citizen, page, callback, form, messages, ...rest } = next;
@@ -84,11 +96,16 @@ function erased(next: EnquirySnapshot, of: number): EnquirySnapshot {
     ...rest,
     ...(of === 1 ? {} : present({ citizen, page })),
     ...present({
-      callback: callback?.n === of ? { n: of } : callback,
+      callback: callback?.n === of ? withoutWish(callback) : callback,
       form: form?.n === of ? { n: of } : form,
     }),
     messages: messages.map((message) => (message.n === of ? withoutBody(message) : message)),
   };
+}
+
+function withoutWish(callback: NonNullable<EnquirySnapshot['callback']>) {
+  const { wish: _wish, ...rest } = callback;
+  return rest;
 }
 
 function withoutBody(message: Message): Message {

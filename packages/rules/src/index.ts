@@ -2,6 +2,7 @@
 export * from './answers.js';
 export * from './apply-fact.js';
 export * from './bank-holidays.js';
+export * from './calendar.js';
 export * from './card-number.js';
 export * from './check-text.js';
 export * from './contrast.js';
@@ -20,6 +21,7 @@ export * from './picture/clean-picture.js';
 export * from './picture/picture.js';
 export * from './number.js';
 export * from './postcode.js';
+export * from './reference.js';
 export * from './schedule.js';
 export * from './present.js';
 export * from './telephone.js';

@@ -4,7 +4,8 @@ import type { FastifyInstance } from 'fastify';
 import { createApi, describingRoutes } from './api/index.js';
 import { createAvailability } from './availability/index.js';
 import { availabilityRoutes } from './availability/http.js';
-import { createCallbacks } from './callbacks/index.js';
+import { createCallbacks, createCapabilities, createLookups, createLookupTries } from './callbacks/index.js';
+import { callbackRoutes } from './callbacks/http.js';
 import { createCitizens, createCitizenStore, type Citizens } from './citizens/index.js';
 import { citizenRoutes } from './citizens/http.js';
 import { consoleRoutes } from './console/http.js';
@@ -48,7 +49,7 @@ export interface AppParts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
-  /** Secret that signs staff's cookies; the same on every node. */
+  /** Secret that signs staff's cookies, and keys whatever else the hall signs; the same on every node. */
   readonly cookieSecret: string;
   /** Folders that the builds of widget and console write. */
   readonly embedFolder: string;
@@ -90,7 +91,16 @@ export async function createApp(parts: AppParts): Promise<App> {
   const presence = createPresence({ store: createPresenceStore(database), clock, ids, onError: warn });
   const bus = createBus(warn);
   const enquiries = createEnquiries({ store: createEnquiryStore(database), councils, bus, clock, ids });
-  const callbacks = createCallbacks({ councils, enquiries, clock });
+  const capabilities = createCapabilities(parts.cookieSecret);
+  const callbacks = createCallbacks({ councils, enquiries, clock, capabilities });
+  const lookups = createLookups({
+    councils,
+    enquiries,
+    tries: createLookupTries(database),
+    capabilities,
+    clock,
+    secret: parts.cookieSecret,
+  });
   const forms = createForms({ councils });
   const availability = createAvailability({ councils, callbacks, clock });
   const embedding = await createEmbedding({
@@ -107,6 +117,9 @@ export async function createApp(parts: AppParts): Promise<App> {
     switch (command.kind) {
       case 'request-callback':
         return callbacks.request(by, command);
+      case 'move-callback':
+      case 'cancel-callback':
+        return callbacks.change(by, command);
       case 'submit-form':
         return enquiries.execute(by, command, await forms.guard(command));
       default:
@@ -139,6 +152,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     staffRoutes({ staff, sessions, publicUrl }),
     enquiryRoutes({ enquiries, execute }),
     formRoutes({ forms }),
+    callbackRoutes({ lookups }),
     availabilityRoutes({ availability }),
     embeddingRoutes({ embedding }),
     pageRoutes({ councils, clock }),
@@ -169,6 +183,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     async () => {
       await citizens.purge();
       await sessions.purge();
+      await lookups.purge();
     },
     warn,
   );

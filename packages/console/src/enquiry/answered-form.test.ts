@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CANNED_FORM } from '../testing/canned-councils.js';
 import { answeredPages } from './answered-form.js';
-import { dialled, mailTo } from './links.js';
+import { dialled, dialledThroughRelay, mailTo } from './links.js';
 
 describe('answeredPages', () => {
   it('reads choices and dates by their labels, and keeps what the form does not know', () => {
@@ -43,6 +43,9 @@ describe('links', () => {
   it('dials digits only and mails to one address', () => {
     expect(dialled('+44 (0)1632 960 471')).toBe('tel:+441632960471');
     expect(dialled('01632 960471 ext; 2')).toBe('tel:016329604712');
+    expect(dialledThroughRelay('01632 960471')).toBe('tel:1800101632960471');
+    expect(dialledThroughRelay('+44 (0)1632 960 471')).toBe('tel:1800101632960471');
+    expect(dialledThroughRelay('+353 1 234 5678')).toBe('tel:180010035312345678');
     expect(mailTo('a@b.example?bcc=x@y.example')).toBe('mailto:a@b.example%3Fbcc%3Dx%40y.example');
   });
 });

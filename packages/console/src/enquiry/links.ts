@@ -6,6 +6,13 @@ export function dialled(telephone: string): string {
   return `tel:${telephone.trim().startsWith('+') ? '+' : ''}${digits}`;
 }
 
+/** The same through Relay UK, whose prefix goes before the number as it is dialled within the country. */
+export function dialledThroughRelay(telephone: string): string {
+  const [, plus, digits = ''] = /^tel:(\+?)(.*)$/.exec(dialled(telephone)) ?? [];
+  const national = plus === '' ? digits : digits.startsWith('44') ? `0${digits.slice(2)}` : `00${digits}`;
+  return `tel:18001${national}`;
+}
+
 /** A mail to this address alone: no subject, body or further recipient can be smuggled in. */
 export function mailTo(email: string): string {
   return `mailto:${encodeURIComponent(email.trim()).replace('%40', '@')}`;

@@ -197,6 +197,8 @@ export class MoothallEnquiry extends LitElement {
     if (callback !== undefined)
       return html`<moothall-callback-wish
         .wish=${callback.wish}
+        .movedAt=${callback.movedAt}
+        .cancelledAt=${callback.cancelledAt}
         .timeZone=${this.timeZone}
       ></moothall-callback-wish>`;
     if (form !== undefined)
@@ -227,7 +229,7 @@ export class MoothallEnquiry extends LitElement {
   }
 
   #closed() {
-    const { enquiryId, reference, channel, outcome = '', closedAt } = this.snapshot;
+    const { enquiryId, reference, channel, outcome = '', closedAt, callback } = this.snapshot;
     const unsent = (['post', 'note'] as const).filter((kind) => this.drafts.get(enquiryId, kind) !== '');
     return html`<section class="closed" aria-labelledby="closed">
       <h3 id="closed">${en.closed.heading}</h3>
@@ -235,7 +237,7 @@ export class MoothallEnquiry extends LitElement {
         <dt>${en.closed.reference}</dt>
         <dd class="figures">${reference}</dd>
         <dt>${en.closed.outcome}</dt>
-        <dd>${en.outcome(channel, outcome)}</dd>
+        <dd>${callback?.cancelledAt === undefined ? en.outcome(channel, outcome) : en.cancelled}</dd>
         ${
           closedAt === undefined
             ? nothing

@@ -52,7 +52,7 @@ export function timeline(
 /** What happened, as one complete sentence; undefined for what shows in another way. */
 export function eventText(
   fact: RecordedFact,
-  { council, channel }: EnquirySnapshot,
+  { council, channel, callback }: EnquirySnapshot,
   adviserId: string,
 ): string | undefined {
   switch (fact.kind) {
@@ -65,9 +65,16 @@ export function eventText(
     case 'released':
       return en.conversation.released(nameOf(fact.by, adviserId));
     case 'closed':
-      return en.conversation.closed(nameOf(fact.by, adviserId), en.outcome(channel, fact.outcome));
+      return en.conversation.closed(
+        nameOf(fact.by, adviserId),
+        callback?.cancelledAt === undefined ? en.outcome(channel, fact.outcome) : en.cancelled,
+      );
     case 'erased':
       return en.conversation.erasedFact(nameOf(fact.by, adviserId));
+    case 'callback-moved':
+      return en.conversation.callbackMoved(fact.slot !== undefined);
+    case 'callback-cancelled':
+      return en.conversation.callbackCancelled;
     case 'posted':
     case 'noted':
     case 'callback-requested':

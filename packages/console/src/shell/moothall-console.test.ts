@@ -175,8 +175,11 @@ describe('moothall-console', () => {
   it('shows a callback with a number to dial, and marks it done with its outcome', async () => {
     const app = await openedAt(cannedDay(), DAY.callback);
     const card = await eventually(() => deep(app, ...ENQUIRY, 'moothall-callback-wish'));
-    equal(card.shadowRoot?.querySelector('a')?.getAttribute('href'), 'tel:01632960471');
+    equal(card.shadowRoot?.querySelector('a')?.getAttribute('href'), 'tel:1800101632960471');
+    includes(textOf(card), 'Say that it is the council to nobody but Mrs Eileen Hartley.');
     includes(textOf(card), 'Leave no message');
+    includes(textOf(card), 'Speaks: Polish.');
+    includes(textOf(card), 'Hard of hearing: speak slowly.');
     await accessible(app);
     await press(app, ENQUIRY, 'Mark as done');
     await press(app, [...ENQUIRY, 'moothall-close-dialog'], 'Mark as done');

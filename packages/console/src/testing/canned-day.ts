@@ -108,7 +108,8 @@ export function cannedDay(): CannedHall {
         startsAt: new Date(Date.now() + 3_600_000).toISOString(),
         endsAt: new Date(Date.now() + 2 * 3_600_000).toISOString(),
       },
-      adjustments: 'Hard of hearing: speak slowly. Leave no message.',
+      needs: { relayUk: true, noMessage: true, discreet: true, language: 'Polish' },
+      adjustments: 'Hard of hearing: speak slowly.',
     },
   });
 

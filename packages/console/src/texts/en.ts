@@ -157,6 +157,7 @@ export const en = {
   },
 
   outcomes,
+  cancelled: 'Cancelled by the citizen',
   outcome: (channel: Channel, outcome: string): string =>
     (outcomes[channel] as Readonly<Record<string, string>>)[outcome] ?? outcome,
 
@@ -185,6 +186,11 @@ export const en = {
     assignedYou: 'You took the enquiry.',
     released: (who: string) => `${who} gave the enquiry back. It waits again.`,
     closed: (who: string, outcome: string) => `${who} closed the enquiry: ${outcome}.`,
+    callbackMoved: (hasTime: boolean) =>
+      hasTime
+        ? 'The citizen moved the call to another time.'
+        : 'The citizen wants the call as soon as somebody can.',
+    callbackCancelled: 'The citizen cancelled the call.',
     hall: 'The hall',
     theCitizen: 'The citizen',
     erasedFact: (who: string) => `${who} deleted something that was written.`,
@@ -212,7 +218,14 @@ export const en = {
     when: 'When',
     soon: 'As soon as somebody can',
     about: 'About',
-    adjustments: 'What they need',
+    adjustments: 'Before you ring',
+    ringThroughRelay: (telephone: string) => `Ring ${telephone} through Relay UK`,
+    discreet: (name: string) => `Say that it is the council to nobody but ${name}.`,
+    noMessage: 'Leave no message.',
+    relayUk: 'Ring through Relay UK: dial 18001 before the number.',
+    language: (language: string) => `Speaks: ${language}. Arrange an interpreter before you ring.`,
+    moved: 'Moved by the citizen',
+    cancelled: (at: string) => `The citizen cancelled this call at ${at}. Do not ring.`,
     erased: 'What the citizen left was deleted.',
   },
 

@@ -10,6 +10,7 @@ import { randomIds } from '../platform/ids.js';
 import type { Citizen } from '../platform/principals.js';
 import { migratedDatabase, type MigratedDatabase } from '../platform/testing/migrated-database.js';
 import { settableClock } from '../platform/testing/settable-clock.js';
+import { createCapabilities } from './capability.js';
 import { createCallbacks } from './service.js';
 import { windowsAhead } from './slots.js';
 
@@ -35,6 +36,8 @@ const COUNCIL: Partial<CouncilDefinition> = {
   },
 };
 
+const capabilities = createCapabilities('a secret of more than thirty-two characters');
+
 let given: MigratedDatabase;
 const clock = settableClock(NOW);
 beforeAll(async () => {
@@ -58,7 +61,7 @@ async function open(change: Partial<CouncilDefinition> = {}) {
     clock,
     ids: randomIds,
   });
-  return { enquiries, callbacks: createCallbacks({ councils, enquiries, clock }) };
+  return { enquiries, callbacks: createCallbacks({ councils, enquiries, clock, capabilities }) };
 }
 
 const citizen: Citizen = { kind: 'citizen', citizenId: randomUUID(), council: 'ashvale' };

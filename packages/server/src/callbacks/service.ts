@@ -1,10 +1,18 @@
 /** Callbacks: what a wish to be rung must keep, and the times that can be promised. */
-import type { CommandOf, ErrorCode, Outcome, Slot, Slots } from '@moothall/protocol';
+import {
+  errorBody,
+  type CommandOf,
+  type ErrorCode,
+  type Outcome,
+  type Slot,
+  type Slots,
+} from '@moothall/protocol';
 import { parseTelephone } from '@moothall/rules';
 import type { Councils } from '../councils/index.js';
 import type { Enquiries } from '../enquiries/index.js';
 import type { Clock } from '../platform/clock.js';
 import type { Principal } from '../platform/principals.js';
+import type { Capabilities } from './capability.js';
 import { inWords, stillFree, windowsAhead } from './slots.js';
 
 export interface Callbacks {
@@ -15,12 +23,18 @@ export interface Callbacks {
    * is first. A refusal for the time names the times that are left.
    */
   request(by: Principal, command: CommandOf<'request-callback'>): Promise<Outcome>;
+  /**
+   * Moves or cancels a call: by the citizen who asked for it, or by whoever looked it up and has the capability. Moving
+   * takes a place at the new time and gives the old one back.
+   */
+  change(by: Principal, command: CommandOf<'move-callback' | 'cancel-callback'>): Promise<Outcome>;
 }
 
 export interface CallbacksParts {
   readonly councils: Pick<Councils, 'get'>;
   readonly enquiries: Pick<Enquiries, 'execute' | 'promised'>;
   readonly clock: Clock;
+  readonly capabilities: Capabilities;
 }
 
 interface Found {
@@ -28,7 +42,7 @@ interface Found {
   readonly path: string;
 }
 
-export function createCallbacks({ councils, enquiries, clock }: CallbacksParts): Callbacks {
+export function createCallbacks({ councils, enquiries, clock, capabilities }: CallbacksParts): Callbacks {
   async function slots(council: string): Promise<Slots> {
     const definition = await councils.get(council);
     const at = clock.now();
@@ -49,6 +63,11 @@ export function createCallbacks({ councils, enquiries, clock }: CallbacksParts):
     return slot === undefined || capacity === undefined ? undefined : { council, slot, capacity };
   }
 
+  async function withSlots(council: string, outcome: Outcome): Promise<Outcome> {
+    if (outcome.ok || !['slot-full', 'slot-unavailable'].includes(outcome.error.code)) return outcome;
+    return { ...outcome, error: { ...outcome.error, slots: (await slots(council)).slots } };
+  }
+
   return {
     slots,
 
@@ -60,9 +79,27 @@ export function createCallbacks({ councils, enquiries, clock }: CallbacksParts):
         (wish.slot !== undefined && place === undefined
           ? ({ refusal: 'slot-unavailable', path: '/wish/slot' } as const)
           : undefined);
-      const outcome = await enquiries.execute(by, command, found, place);
-      if (outcome.ok || !['slot-full', 'slot-unavailable'].includes(outcome.error.code)) return outcome;
-      return { ...outcome, error: { ...outcome.error, slots: (await slots(council)).slots } };
+      return withSlots(council, await enquiries.execute(by, command, found, place));
+    },
+
+    async change(by, command) {
+      const { enquiryId, capability } = command;
+      const council = by.kind === 'citizen' ? by.council : by.council.slug;
+      const granted =
+        capability === undefined ? undefined : capabilities.read(capability, council, enquiryId, clock.now());
+      if (capability !== undefined && granted === undefined)
+        return { ok: false, commandId: command.id, error: errorBody('callback-unknown', '/capability') };
+      // Who looked a call up acts for the citizen whose it is, with this one call and nothing else.
+      const as: Principal =
+        granted === undefined ? by : { kind: 'citizen', citizenId: granted.citizenId, council };
+      if (command.kind === 'cancel-callback' || command.slot === undefined)
+        return enquiries.execute(as, command);
+      const place = await offers(council, command.slot);
+      const found = place === undefined ? ({ refusal: 'slot-unavailable' } as const) : undefined;
+      const outcome = await withSlots(council, await enquiries.execute(as, command, found, place));
+      return outcome.ok || outcome.error.slots === undefined
+        ? outcome
+        : { ...outcome, error: { ...outcome.error, path: '/slot' } };
     },
   };
 }

@@ -37,7 +37,7 @@ export async function appendBatch(
     const before = enquiries.get(attempt.enquiryId);
     const decision = attempt.decide(before, bodies.has(bodyKey(attempt.enquiryId, attempt.about)));
     if ('refusal' in decision) return { kind: 'refused', why: decision };
-    if (!takePlace(attempt.place))
+    if (decision.facts.length > 0 && !takePlace(attempt.place, before?.slot))
       return { kind: 'refused', why: { refusal: 'slot-full', path: '/wish/slot' } };
     const step = record(before, attempt, decision.facts);
     enquiries.set(attempt.enquiryId, step.enquiry);

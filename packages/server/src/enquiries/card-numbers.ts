@@ -4,7 +4,7 @@ import { hasCardNumber } from '@moothall/rules';
 import type { Refusal } from './enquiry.js';
 
 /** Made by machines, and never shown as what somebody wrote. */
-const NOT_WRITTEN: readonly string[] = ['id', 'enquiryId', 'page'];
+const NOT_WRITTEN: readonly string[] = ['id', 'enquiryId', 'page', 'attachments'];
 
 /** @returns the refusal, naming the first field concerned and never what stands in it */
 export function refuseCardNumber(command: Command): Refusal | undefined {

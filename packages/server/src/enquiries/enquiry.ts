@@ -140,6 +140,10 @@ function decideForCitizen(enquiry: Enquiry, command: LaterCommand): Decision {
       return enquiry.state === 'closed' ? refuse('enquiry-closed') : post(command);
     case 'close':
       return enquiry.state === 'closed' ? NOTHING : { facts: [{ kind: 'closed', outcome: command.outcome }] };
+    case 'move-callback':
+      return move(enquiry, command);
+    case 'cancel-callback':
+      return cancel(enquiry);
     case 'note':
     case 'take':
     case 'release':
@@ -159,6 +163,9 @@ function decideForAdviser(enquiry: Enquiry, command: LaterCommand, by: Adviser):
       return { facts: [{ kind: 'assigned', holder: adviserName(by) }] };
     case 'post':
       return holds ? post(command) : refuse('not-holder');
+    case 'move-callback':
+    case 'cancel-callback':
+      return refuse('not-allowed');
     case 'release':
       return holds ? { facts: [{ kind: 'released' }] } : refuse('not-holder');
     case 'close':
@@ -167,6 +174,20 @@ function decideForAdviser(enquiry: Enquiry, command: LaterCommand, by: Adviser):
       if (enquiry.answeringCouncil !== by.council.slug) return refuse('not-allowed');
       return { facts: [{ kind: 'closed', outcome: command.outcome }] };
   }
+}
+
+function move(enquiry: Enquiry, { slot }: CommandOf<'move-callback'>): Decision {
+  if (enquiry.channel !== 'callback') return refuse('callback-unknown');
+  if (enquiry.state === 'closed') return refuse('enquiry-closed');
+  if (slot?.startsAt === enquiry.slot?.startsAt && slot?.endsAt === enquiry.slot?.endsAt) return NOTHING;
+  return { facts: [{ kind: 'callback-moved', ...(slot === undefined ? {} : { slot }) }] };
+}
+
+/** Nobody is rung any more, so the enquiry is at its end. */
+function cancel(enquiry: Enquiry): Decision {
+  if (enquiry.channel !== 'callback') return refuse('callback-unknown');
+  if (enquiry.state === 'closed') return NOTHING;
+  return { facts: [{ kind: 'callback-cancelled' }, { kind: 'closed', outcome: 'citizen-left' }] };
 }
 
 function post(command: CommandOf<'post'>): Decision {
@@ -209,6 +230,8 @@ export function evolve(enquiry: Enquiry | undefined, fact: RecordedFact, opened:
       return { ...next, state: 'closed', holder: undefined };
     case 'callback-requested':
       return { ...next, slot: fact.wish?.slot };
+    case 'callback-moved':
+      return { ...next, slot: fact.slot };
     default:
       return next;
   }

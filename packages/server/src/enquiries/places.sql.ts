@@ -4,8 +4,11 @@ import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../platform/database.js';
 import type { Attempt, Place } from './store.js';
 
-/** Says whether an attempt's place is still free, and takes it where it is. */
-export type TakePlace = (place: Place | undefined) => boolean;
+/**
+ * Says whether an attempt's place is still free, and takes it where it is.
+ * @param given the time that the enquiry has so far; its own place is free for itself, and for others once it moved
+ */
+export type TakePlace = (place: Place | undefined, given: Slot | undefined) => boolean;
 
 /**
  * Locks the councils concerned until the commit and counts what they have promised. Whoever comes second waits, and then
@@ -26,11 +29,13 @@ export async function lockPlaces(
   const promised = new Map<string, Slot[]>();
   for (const council of councils)
     promised.set(council, [...(await readPromised(transaction, council, earliest))]);
-  return (place) => {
+  return (place, given) => {
     if (place === undefined) return true;
-    const slots = promised.get(place.council) ?? [];
+    const slots = [...(promised.get(place.council) ?? [])];
+    const own = slots.findIndex((slot) => slot.startsAt === given?.startsAt && slot.endsAt === given.endsAt);
+    if (own >= 0) slots.splice(own, 1);
     if (slots.filter((slot) => overlap(slot, place.slot)).length >= place.capacity) return false;
-    slots.push(place.slot);
+    promised.set(place.council, [...slots, place.slot]);
     return true;
   };
 }

@@ -63,6 +63,14 @@ export interface Enquiries {
   snapshot(by: Principal, enquiryId: string): Promise<EnquirySnapshot>;
   /** @throws HallError `not-allowed` where this adviser may not watch the feed */
   mustFeed(by: Adviser, council: string): void;
+  /**
+   * An enquiry of a council as its citizen sees it, found by what the citizen quotes. A reference is not a password:
+   * whoever asks this must know more. Costs the same where there is none.
+   */
+  byReference(
+    council: string,
+    reference: string,
+  ): Promise<{ readonly citizenId: string; readonly snapshot: EnquirySnapshot } | undefined>;
   /** The enquiries that a citizen has opened. */
   own(by: Principal): Promise<readonly EnquirySummary[]>;
   feedSnapshot(by: Adviser, council: string): Promise<FeedSnapshot>;
@@ -163,6 +171,19 @@ export function createEnquiries({ store, councils, bus, clock, ids }: EnquiriesP
       }
     },
 
+    async byReference(council, reference) {
+      const scope = { councils: [council] };
+      const enquiry = await store.findReference(scope, reference);
+      const recorded = await store.facts(scope, enquiry?.enquiryId ?? NO_ENQUIRY, 0, FACTS_PER_PAGE);
+      const snapshot = applyFacts(
+        undefined,
+        recorded.map((fact) => viewOf(fact, 'everyone')),
+      );
+      return enquiry?.council === council && snapshot !== undefined
+        ? { citizenId: enquiry.citizenId, snapshot }
+        : undefined;
+    },
+
     mustFeed: (by, council) => {
       ownFeed(by, council);
     },
@@ -181,6 +202,9 @@ export function createEnquiries({ store, councils, bus, clock, ids }: EnquiriesP
     },
   };
 }
+
+/** The id of none. */
+const NO_ENQUIRY = '00000000-0000-0000-0000-000000000000';
 
 /** @throws HallError `not-allowed` where the feed is another council's */
 function ownFeed(by: Adviser, council: string): readonly string[] {

@@ -21,6 +21,13 @@ export function createEnquiryStore(database: Database): EnquiryStore {
         return rows[0] === undefined ? undefined : toEnquiry(rows[0]);
       }),
 
+    findReference: (scope, reference) =>
+      database.transaction(scope, async (transaction) => {
+        const { rows } =
+          await sql<EnquiryRow>`select * from enquiries where reference = ${reference}`.execute(transaction);
+        return rows[0] === undefined ? undefined : toEnquiry(rows[0]);
+      }),
+
     facts: (scope, enquiryId, after, limit) =>
       database.transaction(scope, (transaction) => readFacts(transaction, enquiryId, after, limit)),
 

@@ -57,6 +57,9 @@ export interface EnquiryStore {
   /** The times for which a council has promised calls that end after a moment, one for each call that is still to come. */
   promised(scope: Scope, council: string, after: Date): Promise<readonly Slot[]>;
 
+  /** The enquiry with this reference, where a council of the scope has it. */
+  findReference(scope: Scope, reference: string): Promise<Enquiry | undefined>;
+
   /** A citizen's own enquiries, the newest first. */
   ofCitizen(scope: Scope, citizenId: string): Promise<readonly EnquirySummary[]>;
 

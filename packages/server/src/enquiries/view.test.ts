@@ -8,6 +8,8 @@ const SEEN_BY_CITIZENS: Readonly<Record<FactKind, boolean>> = {
   posted: true,
   noted: false,
   'callback-requested': true,
+  'callback-moved': true,
+  'callback-cancelled': true,
   'form-submitted': true,
   assigned: true,
   released: true,
