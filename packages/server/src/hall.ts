@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createApp, type App } from './app.js';
-import { loadCouncilFolder } from './councils/index.js';
+import { bankHolidayNote, loadCouncilFolder } from './councils/index.js';
 import { createNodeLink } from './gateway/index.js';
 import { openDatabase } from './hall-database.js';
 import { systemClock } from './platform/clock.js';
@@ -66,6 +66,8 @@ export async function startHall(options: HallOptions): Promise<Hall> {
     if (configuration.councilsFolder !== undefined) {
       await app.councils.save(await loadCouncilFolder(configuration.councilsFolder));
     }
+    const bankHolidays = bankHolidayNote(systemClock.now());
+    if (bankHolidays.endsSoon) say(`Bank holidays are ${bankHolidays.line}.`);
     await listen(app, configuration);
     const { port } = app.server.server.address() as AddressInfo;
     return { app, url: configuration.publicUrl, port, stop };

@@ -1,6 +1,7 @@
 // Looks at the project without running it: `npm run check [-- --only <part>]`. One line a part; exit code 1 where any fails.
 import './support/pinned-node.mjs';
 import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { checkDirections } from './directions.mjs';
 import { runTool } from './support/run.mjs';
 import { filesUnder, fromRoot, inCache, inRoot } from './support/workspace.mjs';
@@ -20,6 +21,7 @@ const parts = [
   { name: 'lint', look: lint },
   { name: 'directions', look: directions },
   { name: 'languages', look: async () => checkTexts() },
+  { name: 'bank holidays', look: bankHolidays },
   { name: 'dead code', look: deadCode },
   { name: 'documentation', look: documentation },
 ];
@@ -85,6 +87,20 @@ function sizes() {
     `${String(lines.length)} source files, median ${String(median)} lines, ` +
     `largest ${largest === undefined ? 'none' : `${fromRoot(largest.path)} (${String(largest.count)} lines)`}`
   );
+}
+
+/** Says when the dates have to be raised, and fails nothing: a day that passes is no fault of a change. */
+async function bankHolidays() {
+  /** @type {{ BANK_HOLIDAYS_SOURCE: { lastYear: number, source: string }, bankHolidaysEndSoon: (at: Date) => boolean }} */
+  const { BANK_HOLIDAYS_SOURCE, bankHolidaysEndSoon } = await import(
+    pathToFileURL(inRoot('packages/rules/dist/index.js')).href
+  );
+  const { lastYear, source } = BANK_HOLIDAYS_SOURCE;
+  const isLate = bankHolidaysEndSoon(new Date());
+  return {
+    holds: true,
+    figures: `known until the end of ${String(lastYear)}${isLate ? `; WARNING: add the next years from ${source}` : ''}`,
+  };
 }
 
 async function deadCode() {

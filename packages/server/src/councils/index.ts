@@ -4,3 +4,4 @@ export { createCouncilStore } from './store.sql.js';
 export { loadCouncilFolder } from './folder.js';
 export { nameOf } from './council.js';
 export { hoursOf, noticesAt, stateOf } from './opening.js';
+export { bankHolidayNote } from './bank-holiday-note.js';

@@ -1,0 +1,13 @@
+/** What an operator is told of the bank holidays that this version knows. */
+import { BANK_HOLIDAYS_SOURCE, bankHolidaysEndSoon } from '@moothall/rules';
+
+/** One line: how far they reach, and from half a year before their end what to do. */
+export function bankHolidayNote(at: Date): { readonly line: string; readonly endsSoon: boolean } {
+  const until = `known until 31 December ${String(BANK_HOLIDAYS_SOURCE.lastYear)}`;
+  return bankHolidaysEndSoon(at)
+    ? {
+        line: `${until}. Install a newer version before then, or name later ones as closures`,
+        endsSoon: true,
+      }
+    : { line: until, endsSoon: false };
+}
