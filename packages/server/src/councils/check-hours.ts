@@ -82,7 +82,7 @@ function checkInterval([from, to]: Interval, path: string): Problem[] {
     {
       path,
       reason:
-        'ends before it begins. Write 17:00 for 5pm; hours over night begin after midday and end before it',
+        'ends before it begins. Write 17:00 for 5pm; hours over night begin after midday and end before it, and longer ones end at 24:00 and go on at 00:00 of the next day',
     },
   ];
 }
