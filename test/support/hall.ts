@@ -17,7 +17,7 @@ import { createApp, type App } from '../../packages/server/src/app.js';
 import { aForm, aLoadedCouncil } from '../../packages/server/src/councils/testing.js';
 import { createNodeLink, type NodeLink } from '../../packages/server/src/gateway/index.js';
 import { systemClock } from '../../packages/server/src/platform/clock.js';
-import { createFolderFiles } from '../../packages/server/src/platform/files.js';
+import { createFolderFiles, type Files } from '../../packages/server/src/platform/files.js';
 import { randomIds } from '../../packages/server/src/platform/ids.js';
 import { createLog } from '../../packages/server/src/platform/log.js';
 import {
@@ -39,6 +39,8 @@ export interface TestHall {
   readonly app: App;
   readonly url: string;
   readonly given: MigratedDatabase;
+  /** Where this node keeps files. */
+  readonly files: Files;
   /** One more node on the same database. */
   another(redisUrl: string): Promise<TestHall>;
   request(
@@ -71,13 +73,14 @@ async function startNode(given: MigratedDatabase, redisUrl?: string): Promise<Te
   const folder = await mkdtemp(join(tmpdir(), 'moothall-hall-'));
   const log = createLog('silent');
   const nodeLink: NodeLink | undefined = redisUrl === undefined ? undefined : createNodeLink(redisUrl, log);
+  const files = createFolderFiles(folder);
   const app = await createApp({
     publicUrl: 'http://hall.test',
     trustProxy: ['loopback'],
     version: '0.0.0',
     isRelease: false,
     database: given.database,
-    files: createFolderFiles(folder),
+    files,
     clock: systemClock,
     ids: randomIds,
     log,
@@ -109,6 +112,7 @@ async function startNode(given: MigratedDatabase, redisUrl?: string): Promise<Te
     app,
     url,
     given,
+    files,
     request,
     another: (otherRedis) => startNode(given, otherRedis),
     async citizen(council = 'ashvale') {

@@ -27,5 +27,8 @@ export const AttachmentIds = Type.Array(Id, {
 export type AttachmentIds = Static<typeof AttachmentIds>;
 
 /** Where a file is to be had until `expiresAt`; the address alone is enough, so it is asked for when it is needed. */
-export const AttachmentAddress = Type.Object({ url: Type.String(), expiresAt: Moment });
+export const AttachmentAddress = Type.Object({
+  path: Type.String({ description: 'Path on the hall, with signature' }),
+  expiresAt: Moment,
+});
 export type AttachmentAddress = Static<typeof AttachmentAddress>;

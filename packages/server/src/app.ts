@@ -2,6 +2,8 @@
 import type { Command, Outcome } from '@moothall/protocol';
 import type { FastifyInstance } from 'fastify';
 import { createApi, describingRoutes } from './api/index.js';
+import { createAttachments, createAttachmentStore } from './attachments/index.js';
+import { attachmentRoutes } from './attachments/http.js';
 import { createAvailability } from './availability/index.js';
 import { availabilityRoutes } from './availability/http.js';
 import { createCallbacks, createCapabilities, createLookups, createLookupTries } from './callbacks/index.js';
@@ -28,6 +30,7 @@ import type { Ids } from './platform/ids.js';
 import type { Log } from './platform/log.js';
 import type { Principal } from './platform/principals.js';
 import { repeat } from './platform/repeat.js';
+import { sharedSecret } from './platform/secrets.js';
 import {
   createPresence,
   createPresenceStore,
@@ -89,6 +92,14 @@ export async function createApp(parts: AppParts): Promise<App> {
     secret: parts.cookieSecret,
   });
   const presence = createPresence({ store: createPresenceStore(database), clock, ids, onError: warn });
+  const attachments = createAttachments({
+    store: createAttachmentStore(database),
+    files: parts.files,
+    councils,
+    clock,
+    ids,
+    secret: () => sharedSecret(database, 'file-addresses'),
+  });
   const bus = createBus(warn);
   const enquiries = createEnquiries({ store: createEnquiryStore(database), councils, bus, clock, ids });
   const capabilities = createCapabilities(parts.cookieSecret);
@@ -122,6 +133,12 @@ export async function createApp(parts: AppParts): Promise<App> {
         return callbacks.change(by, command);
       case 'submit-form':
         return enquiries.execute(by, command, await forms.guard(command));
+      case 'erase': {
+        const outcome = await enquiries.execute(by, command);
+        // What was erased goes now; where this fails, the next sweep finds it.
+        if (outcome.ok) attachments.sweep().catch(warn);
+        return outcome;
+      }
       default:
         return enquiries.execute(by, command);
     }
@@ -150,7 +167,8 @@ export async function createApp(parts: AppParts): Promise<App> {
     councilRoutes({ councils }),
     citizenRoutes({ citizens }),
     staffRoutes({ staff, sessions, publicUrl }),
-    enquiryRoutes({ enquiries, execute }),
+    enquiryRoutes({ enquiries, attachments, execute }),
+    attachmentRoutes({ attachments }),
     formRoutes({ forms }),
     callbackRoutes({ lookups }),
     availabilityRoutes({ availability }),
@@ -184,6 +202,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       await citizens.purge();
       await sessions.purge();
       await lookups.purge();
+      await attachments.sweep();
     },
     warn,
   );

@@ -19,14 +19,16 @@ export const VALUES_FOR_BROWSERS = '@moothall/protocol/constants';
 
 /** Each room of the server and the rooms it may import, next to itself. */
 const base = ['platform'];
-const record = [...base, 'councils', 'citizens', 'staff', 'enquiries'];
+const people = [...base, 'councils', 'citizens', 'staff'];
+const record = [...people, 'attachments', 'enquiries'];
 /** @type {Readonly<Record<string, readonly string[]>>} */
 export const ROOMS = {
   platform: [],
   councils: base,
   citizens: [...base, 'councils'],
   staff: [...base, 'councils', 'citizens'],
-  enquiries: [...base, 'councils', 'citizens', 'staff'],
+  attachments: people,
+  enquiries: [...people, 'attachments'],
   callbacks: record,
   forms: record,
   availability: [...record, 'callbacks', 'forms'],

@@ -4,7 +4,7 @@ import cors from '@fastify/cors';
 import rateLimit from '@fastify/rate-limit';
 import swagger, { type FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import { TypeBoxValidatorCompiler, type TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import { COUNCIL_KEY, errorBody } from '@moothall/protocol';
+import { COUNCIL_KEY, errorBody, FILE_NAME } from '@moothall/protocol';
 import Fastify, {
   LogController,
   type FastifyBaseLogger,
@@ -65,7 +65,7 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
     origin: true,
     credentials: false,
     methods: ['GET', 'POST', 'PUT', 'DELETE'],
-    allowedHeaders: ['authorization', 'content-type', COUNCIL_KEY],
+    allowedHeaders: ['authorization', 'content-type', COUNCIL_KEY, FILE_NAME],
     exposedHeaders: ['retry-after'],
     maxAge: 86_400,
   });

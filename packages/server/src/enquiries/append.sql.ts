@@ -1,6 +1,7 @@
 /** The one road by which anything is recorded: lock, decide, write facts and their steps in the feeds, in one transaction. */
-import type { FeedEntry, RecordedFact } from '@moothall/protocol';
+import type { Attachment, FeedEntry, RecordedFact } from '@moothall/protocol';
 import { sql, type Transaction } from 'kysely';
+import { bindAttachments, dropAttachments, lockAttachments } from '../attachments/index.js';
 import { moment } from '../platform/clock.js';
 import type { Tables } from '../platform/database.js';
 import { evolve, summarise, type Enquiry, type NewFact } from './enquiry.js';
@@ -27,6 +28,11 @@ export async function appendBatch(
   batch: readonly Attempt[],
 ): Promise<readonly Attempted[]> {
   const enquiries = await lockEnquiries(transaction, batch);
+  // Before the look for repeats: the second delivery of an opening has no enquiry to wait for, but the same files.
+  const unsent = await lockAttachments(
+    transaction,
+    batch.flatMap(({ attachments = [] }) => attachments),
+  );
   const earlier = await findEarlier(transaction, batch);
   const takePlace = await lockPlaces(transaction, batch);
   const bodies = await findBodies(transaction, batch);
@@ -35,10 +41,20 @@ export async function appendBatch(
     const first = earlier.get(commandKey(attempt));
     if (first !== undefined) return repeat(first, attempt);
     const before = enquiries.get(attempt.enquiryId);
-    const decision = attempt.decide(before, bodies.has(bodyKey(attempt.enquiryId, attempt.about)));
+    const attachments = (attempt.attachments ?? []).flatMap((id): Attachment[] => {
+      const found = unsent.get(id);
+      return found?.owner === attempt.principal ? [found.attachment] : [];
+    });
+    if (attachments.length < (attempt.attachments ?? []).length)
+      return { kind: 'refused', why: { refusal: 'attachment-unknown', path: '/attachments' } };
+    const decision = attempt.decide(before, {
+      holdsBody: bodies.has(bodyKey(attempt.enquiryId, attempt.about)),
+      attachments,
+    });
     if ('refusal' in decision) return { kind: 'refused', why: decision };
     if (decision.facts.length > 0 && !takePlace(attempt.place, before?.slot))
       return { kind: 'refused', why: { refusal: 'slot-full', path: '/wish/slot' } };
+    for (const { id } of attachments) unsent.delete(id);
     const step = record(before, attempt, decision.facts);
     enquiries.set(attempt.enquiryId, step.enquiry);
     const { n, reference } = step.enquiry;
@@ -159,6 +175,7 @@ async function write(
     return { step, entry: { council, position, enquiry: summarise(step.enquiry) } };
   });
   await insertAll(transaction, recorded, entries, heads);
+  for (const step of recorded) await moveAttachments(transaction, step);
   return entries;
 }
 
@@ -204,6 +221,11 @@ async function insertAll(
   const erased = recorded.flatMap(({ facts }) =>
     facts.flatMap((fact) => (fact.kind === 'erased' ? [{ enquiry_id: fact.enquiryId, n: fact.of }] : [])),
   );
+  // One statement does not see its own insertions: what the batch itself erases is not inserted.
+  const kept = facts.filter(
+    ({ body, enquiryId, n }) =>
+      body !== undefined && !erased.some((gone) => gone.enquiry_id === enquiryId && gone.n === n),
+  );
   await sql`
     with
       the_enquiries as (
@@ -218,7 +240,7 @@ async function insertAll(
         select * from jsonb_populate_recordset(null::facts, ${JSON.stringify(facts)}::jsonb)),
       the_bodies as (
         insert into fact_bodies
-        select * from jsonb_populate_recordset(null::fact_bodies, ${JSON.stringify(facts.filter((fact) => fact.body !== undefined))}::jsonb)),
+        select * from jsonb_populate_recordset(null::fact_bodies, ${JSON.stringify(kept)}::jsonb)),
       the_erasures as (
         delete from fact_bodies b using jsonb_to_recordset(${JSON.stringify(erased)}::jsonb) as e (enquiry_id uuid, n integer)
         where b.enquiry_id = e.enquiry_id and b.n = e.n),
@@ -235,6 +257,22 @@ async function insertAll(
     insert into feed_entries
     select * from jsonb_to_recordset(${JSON.stringify(entries.map(({ entry }) => ({ council_id: entry.council, position: entry.position, enquiry_id: entry.enquiry.enquiryId })))}::jsonb)
       as s (council_id text, position bigint, enquiry_id uuid)`.execute(transaction);
+}
+
+/** Files go into the enquiry with the fact that carries them, and out with the one that erases it. */
+async function moveAttachments(
+  transaction: Transaction<Tables>,
+  { attempt, enquiry, facts }: Recorded,
+): Promise<void> {
+  const { enquiryId, council, answeringCouncil } = enquiry;
+  const bindings = facts.flatMap((fact) =>
+    'attachments' in fact
+      ? (fact.attachments ?? []).map(({ id }) => ({ id, n: fact.n, enquiryId, council, answeringCouncil }))
+      : [],
+  );
+  const erased = facts.flatMap((fact) => (fact.kind === 'erased' ? [{ enquiryId, n: fact.of }] : []));
+  await bindAttachments(transaction, bindings);
+  await dropAttachments(transaction, erased, attempt.at);
 }
 
 function councilsOf(enquiry: Enquiry): { council_id: string; answering_council_id: string } {

@@ -1,6 +1,7 @@
 /** What may happen to an enquiry: pure decisions from how it stands and what is asked to the facts that follow. */
 import type {
   AdviserName,
+  Attachment,
   Channel,
   CommandOf,
   Command,
@@ -66,12 +67,16 @@ export function isOpening(command: Command): command is OpeningCommand {
   );
 }
 
-/** An opening and its first content exist both or neither. */
+/**
+ * An opening and its first content exist both or neither.
+ * @param attachments what the command's attachments are
+ */
 export function decideOpening(
   enquiry: Enquiry | undefined,
   command: OpeningCommand,
   by: Principal,
   opening: Opening,
+  attachments: readonly Attachment[] = [],
 ): Decision {
   if (enquiry !== undefined) return refuse('enquiry-exists');
   if (by.kind !== 'citizen' || by.council !== command.council) return refuse('not-allowed');
@@ -86,7 +91,7 @@ export function decideOpening(
     ...(page === undefined ? {} : { page }),
     ...(command.kind === 'open-chat' && command.citizen !== undefined ? { citizen: command.citizen } : {}),
   };
-  return { facts: [opened, firstContent(command)] };
+  return { facts: [opened, firstContent(command, attachments)] };
 }
 
 const CHANNEL_OF = {
@@ -95,14 +100,14 @@ const CHANNEL_OF = {
   'submit-form': 'form',
 } as const satisfies Record<OpeningCommand['kind'], Channel>;
 
-function firstContent(command: OpeningCommand): NewFact {
+function firstContent(command: OpeningCommand, attachments: readonly Attachment[]): NewFact {
   switch (command.kind) {
     case 'open-chat':
-      return { kind: 'posted', text: command.text, locale: command.locale, commandId: command.id };
+      return posted(command, attachments);
     case 'request-callback':
       return { kind: 'callback-requested', wish: command.wish };
     case 'submit-form':
-      return { kind: 'form-submitted', submission: command.submission };
+      return { kind: 'form-submitted', submission: command.submission, ...carried(attachments) };
   }
 }
 
@@ -113,10 +118,20 @@ export function maySee(enquiry: Enquiry, by: Principal): boolean {
     : enquiry.council === by.council.slug || enquiry.answeringCouncil === by.council.slug;
 }
 
-/** Decides any command but an opening. What a principal may not see is unknown to them. */
-export function decide(enquiry: Enquiry | undefined, command: LaterCommand, by: Principal): Decision {
+/**
+ * Decides any command but an opening. What a principal may not see is unknown to them.
+ * @param attachments what the command's attachments are
+ */
+export function decide(
+  enquiry: Enquiry | undefined,
+  command: LaterCommand,
+  by: Principal,
+  attachments: readonly Attachment[] = [],
+): Decision {
   if (enquiry === undefined || !maySee(enquiry, by)) return refuse('enquiry-unknown');
-  return by.kind === 'citizen' ? decideForCitizen(enquiry, command) : decideForAdviser(enquiry, command, by);
+  return by.kind === 'citizen'
+    ? decideForCitizen(enquiry, command, attachments)
+    : decideForAdviser(enquiry, command, by, attachments);
 }
 
 /**
@@ -134,10 +149,16 @@ export function decideErasure(
   return holdsBody ? { facts: [{ kind: 'erased', of: command.n }] } : refuse('fact-unknown');
 }
 
-function decideForCitizen(enquiry: Enquiry, command: LaterCommand): Decision {
+function decideForCitizen(
+  enquiry: Enquiry,
+  command: LaterCommand,
+  attachments: readonly Attachment[],
+): Decision {
   switch (command.kind) {
     case 'post':
-      return enquiry.state === 'closed' ? refuse('enquiry-closed') : post(command);
+      return enquiry.state === 'closed'
+        ? refuse('enquiry-closed')
+        : { facts: [posted(command, attachments)] };
     case 'close':
       return enquiry.state === 'closed' ? NOTHING : { facts: [{ kind: 'closed', outcome: command.outcome }] };
     case 'move-callback':
@@ -151,7 +172,12 @@ function decideForCitizen(enquiry: Enquiry, command: LaterCommand): Decision {
   }
 }
 
-function decideForAdviser(enquiry: Enquiry, command: LaterCommand, by: Adviser): Decision {
+function decideForAdviser(
+  enquiry: Enquiry,
+  command: LaterCommand,
+  by: Adviser,
+  attachments: readonly Attachment[],
+): Decision {
   const holds = enquiry.holder?.adviserId === by.adviserId;
   if (command.kind === 'note') return { facts: [{ kind: 'noted', text: command.text }] };
   if (enquiry.state === 'closed') return command.kind === 'close' ? NOTHING : refuse('enquiry-closed');
@@ -162,7 +188,7 @@ function decideForAdviser(enquiry: Enquiry, command: LaterCommand, by: Adviser):
       if (enquiry.answeringCouncil !== by.council.slug) return refuse('not-allowed');
       return { facts: [{ kind: 'assigned', holder: adviserName(by) }] };
     case 'post':
-      return holds ? post(command) : refuse('not-holder');
+      return holds ? { facts: [posted(command, attachments)] } : refuse('not-holder');
     case 'move-callback':
     case 'cancel-callback':
       return refuse('not-allowed');
@@ -190,9 +216,19 @@ function cancel(enquiry: Enquiry): Decision {
   return { facts: [{ kind: 'callback-cancelled' }, { kind: 'closed', outcome: 'citizen-left' }] };
 }
 
-function post(command: CommandOf<'post'>): Decision {
+function posted(command: CommandOf<'post' | 'open-chat'>, attachments: readonly Attachment[]): NewFact {
   const { text, locale, id } = command;
-  return { facts: [{ kind: 'posted', text, ...(locale === undefined ? {} : { locale }), commandId: id }] };
+  return {
+    kind: 'posted',
+    text,
+    ...(locale === undefined ? {} : { locale }),
+    ...carried(attachments),
+    commandId: id,
+  };
+}
+
+function carried(attachments: readonly Attachment[]): { attachments?: Attachment[] } {
+  return attachments.length === 0 ? {} : { attachments: [...attachments] };
 }
 
 function refuse(refusal: ErrorCode): Decision {

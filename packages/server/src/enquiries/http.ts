@@ -1,6 +1,7 @@
 /** Commands and reading over HTTP. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import {
+  AttachmentAddress,
   COMMAND_MAX_BYTES,
   Command,
   EnquirySnapshot,
@@ -15,19 +16,25 @@ import {
   type Outcome,
 } from '@moothall/protocol';
 import { Type } from 'typebox';
+import type { Attachments } from '../attachments/index.js';
 import type { Principal } from '../platform/principals.js';
 import { parseCommand } from './parse-command.js';
 import type { Enquiries } from './service.js';
 
 export interface EnquiryRoutesParts {
   readonly enquiries: Enquiries;
+  readonly attachments: Pick<Attachments, 'address'>;
   /** Carries out any command, by whichever room owns its kind. */
   readonly execute: (by: Principal, command: AnyCommand) => Promise<Outcome>;
 }
 
 const After = Type.Object({ after: Type.Integer({ minimum: 0, default: 0 }) });
 
-export function enquiryRoutes({ enquiries, execute }: EnquiryRoutesParts): FastifyPluginAsyncTypebox {
+export function enquiryRoutes({
+  enquiries,
+  attachments,
+  execute,
+}: EnquiryRoutesParts): FastifyPluginAsyncTypebox {
   return async (server) => {
     server.post(
       '/v1/commands',
@@ -97,6 +104,25 @@ export function enquiryRoutes({ enquiries, execute }: EnquiryRoutesParts): Fasti
           request.query.after,
         );
         return { head: page.head, facts: [...page.facts] };
+      },
+    );
+
+    server.get(
+      '/v1/enquiries/:enquiryId/attachments/:id',
+      {
+        schema: {
+          tags: ['attachments'],
+          summary: 'Where a file of an enquiry is to be had for the next five minutes',
+          operationId: 'attachmentAddress',
+          params: Type.Object({ enquiryId: Id, id: Id }),
+          response: { 200: AttachmentAddress },
+        },
+      },
+      async (request) => {
+        const by = await request.principal();
+        const { enquiryId, id } = request.params;
+        await enquiries.mustSee(by, enquiryId);
+        return attachments.address(by, enquiryId, id);
       },
     );
 

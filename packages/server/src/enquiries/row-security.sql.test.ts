@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createAttachmentStore } from '../attachments/index.js';
+import { anAttachment } from '../attachments/testing.js';
 import { createCouncilStore } from '../councils/index.js';
 import { aLoadedCouncil } from '../councils/testing.js';
 import type { Scope } from '../platform/database.js';
@@ -29,6 +31,7 @@ beforeAll(async () => {
   const councils = ['ashvale', 'northmarch'].map((slug) => aLoadedCouncil(slug));
   await createCouncilStore(given.database).save(councils, new Date());
   await openOne();
+  await createAttachmentStore(given.database).add(OWN, 'ashvale', anAttachment(), new Date());
   owner = new pg.Client({ connectionString: given.ownerUrl });
   await owner.connect();
   const { rows } = await owner.query<{ name: string }>(`
@@ -43,7 +46,7 @@ afterAll(async () => {
 
 it('each such table has a row here, which its own council sees', async () => {
   expect(tables).toEqual(
-    expect.arrayContaining(['commands', 'enquiries', 'fact_bodies', 'facts', 'feed_entries']),
+    expect.arrayContaining(['attachments', 'commands', 'enquiries', 'fact_bodies', 'facts', 'feed_entries']),
   );
   for (const table of tables) expect(await count(OWN, table), table).toBeGreaterThan(0);
 });

@@ -75,7 +75,7 @@ export function fromEnquiry(enquiry: Enquiry): object {
 }
 
 /** Parts of a fact that are personal: kept apart, so that erasing them leaves the number and the kind. */
-const BODY_FIELDS = ['text', 'citizen', 'page', 'wish', 'submission'] as const;
+const BODY_FIELDS = ['text', 'citizen', 'page', 'wish', 'submission', 'attachments'] as const;
 
 /** Splits a fact into what stays for ever and what can be erased. */
 export function fromFact(fact: RecordedFact): { meta: object; body: object | undefined } {

@@ -61,6 +61,8 @@ export interface Enquiries {
     beforeReading?: () => Promise<void> | void,
   ): Promise<{ head: number; facts: readonly Fact[] }>;
   snapshot(by: Principal, enquiryId: string): Promise<EnquirySnapshot>;
+  /** @throws HallError `enquiry-unknown` where this principal may not see it */
+  mustSee(by: Principal, enquiryId: string): Promise<void>;
   /** @throws HallError `not-allowed` where this adviser may not watch the feed */
   mustFeed(by: Adviser, council: string): void;
   /**
@@ -115,14 +117,16 @@ export function createEnquiries({ store, councils, bus, clock, ids }: EnquiriesP
       payloadHash: hashCommand(command),
       by: actor(by),
       at: clock.now(),
+      ...('attachments' in command ? { attachments: command.attachments } : {}),
     };
     if (command.kind === 'erase')
       return {
         ...common,
         about: command.n,
-        decide: (enquiry, holdsBody) => decideErasure(enquiry, command, by, holdsBody),
+        decide: (enquiry, { holdsBody }) => decideErasure(enquiry, command, by, holdsBody),
       };
-    if (!isOpening(command)) return { ...common, decide: (enquiry) => decide(enquiry, command, by) };
+    if (!isOpening(command))
+      return { ...common, decide: (enquiry, { attachments }) => decide(enquiry, command, by, attachments) };
     const council = await councils.get(command.council);
     const opening = {
       council: nameOf(council),
@@ -134,8 +138,8 @@ export function createEnquiries({ store, councils, bus, clock, ids }: EnquiriesP
       ...(by.kind === 'citizen'
         ? { opened: { answeringCouncil: opening.answeringCouncil, citizenId: by.citizenId } }
         : {}),
-      decide: (enquiry) =>
-        decideOpening(enquiry, command, by, { ...opening, reference: ids.reference(prefix) }),
+      decide: (enquiry, { attachments }) =>
+        decideOpening(enquiry, command, by, { ...opening, reference: ids.reference(prefix) }, attachments),
     };
   }
 
@@ -182,6 +186,10 @@ export function createEnquiries({ store, councils, bus, clock, ids }: EnquiriesP
       return enquiry?.council === council && snapshot !== undefined
         ? { citizenId: enquiry.citizenId, snapshot }
         : undefined;
+    },
+
+    mustSee: async (by, enquiryId) => {
+      await visible(by, enquiryId);
     },
 
     mustFeed: (by, council) => {

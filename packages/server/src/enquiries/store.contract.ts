@@ -2,14 +2,19 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Actor } from '@moothall/protocol';
 import { describe, expect, it } from 'vitest';
+import { anAttachment } from '../attachments/testing.js';
+import type { AttachmentStore, KeptAttachment } from '../attachments/store.js';
 import type { Decision, Enquiry } from './enquiry.js';
 import type { Attempt, Attempted, EnquiryStore } from './store.js';
 
 const CITIZEN: Actor = { kind: 'citizen' };
 const SCOPE = { councils: ['ashvale'] };
 
-/** @param store on councils `ashvale` and `northmarch`, empty at the start of each test */
-export function enquiryStoreContract(store: () => EnquiryStore): void {
+/**
+ * @param store on councils `ashvale` and `northmarch`, empty at the start of each test
+ * @param attachments what files can be sent along
+ */
+export function enquiryStoreContract(store: () => EnquiryStore, attachments: () => AttachmentStore): void {
   const append = async (batch: readonly Attempt[], scope = SCOPE): Promise<readonly Attempted[]> =>
     store().append(scope, batch);
   const appendOne = async (attempt: Attempt): Promise<Attempted> => {
@@ -178,7 +183,7 @@ export function enquiryStoreContract(store: () => EnquiryStore): void {
     await appendOne(attempt);
     const held: boolean[] = [];
     const look = (about: number): Attempt => ({
-      ...posting(attempt.enquiryId, (_enquiry, holdsBody) => {
+      ...posting(attempt.enquiryId, (_enquiry, { holdsBody }) => {
         held.push(holdsBody);
         return { facts: holdsBody ? [{ kind: 'erased', of: about }] : [] };
       }),
@@ -186,6 +191,131 @@ export function enquiryStoreContract(store: () => EnquiryStore): void {
     });
     for (const about of [1, 2, 2, 9]) await appendOne(look(about));
     expect(held).toEqual([false, true, false, false]);
+  });
+
+  describe('files', () => {
+    const upload = async (change: Partial<KeptAttachment> = {}, council = 'ashvale') => {
+      const kept = anAttachment({ owner: 'citizen:1', ...change });
+      await attachments().announceFiles([kept.file], new Date(Date.now() + 1_000_000));
+      await attachments().add({ councils: [council] }, council, kept, new Date());
+      return kept;
+    };
+    const sending = (enquiryId: string, ids: readonly string[]): Attempt => ({
+      ...posting(enquiryId),
+      attachments: ids,
+      decide: (_enquiry, { attachments: files }) => ({
+        facts: [{ kind: 'posted', text: '', attachments: [...files], commandId: randomUUID() }],
+      }),
+    });
+    const refused = { kind: 'refused', why: { refusal: 'attachment-unknown', path: '/attachments' } };
+    const farFuture = new Date(Date.now() + 2_000_000);
+
+    it('go into the enquiry with the fact that carries them, in the order of the command, and stay', async () => {
+      const [a, b] = [await upload(), await upload()];
+      const attempt = opening('northmarch');
+      await append([attempt, sending(attempt.enquiryId, [b.attachment.id, a.attachment.id])]);
+      const facts = await store().facts(SCOPE, attempt.enquiryId, 2, 10);
+      expect(facts).toMatchObject([{ kind: 'posted', attachments: [b.attachment, a.attachment] }]);
+      for (const councils of [['ashvale'], ['northmarch']]) {
+        const found = await attachments().find({ councils }, a.attachment.id);
+        expect(found).toMatchObject({ enquiryId: attempt.enquiryId, attachment: a.attachment });
+      }
+      expect(await attachments().due(SCOPE, farFuture)).toEqual([]);
+    });
+
+    it('go with one message only; its repeat gets the first answer', async () => {
+      const { attachment } = await upload();
+      const attempt = opening();
+      await appendOne(attempt);
+      const first = sending(attempt.enquiryId, [attachment.id]);
+      expect(await append([first, sending(attempt.enquiryId, [attachment.id])])).toMatchObject([
+        { kind: 'accepted', n: 3 },
+        refused,
+      ]);
+      expect(await appendOne(first)).toMatchObject({ kind: 'accepted', n: 3, appended: undefined });
+      expect(await appendOne(sending(attempt.enquiryId, [attachment.id]))).toEqual(refused);
+    });
+
+    it('let eight deliveries of one opening have one effect', async () => {
+      const { attachment } = await upload();
+      const { opened, decide: _decide, ...rest } = opening();
+      const attempt: Attempt = {
+        ...rest,
+        opened,
+        attachments: [attachment.id],
+        decide: (_enquiry, { attachments: files }) => ({
+          facts: [
+            {
+              kind: 'opened',
+              reference: 'ASH-1',
+              council: { slug: 'ashvale', name: 'Ashvale' },
+              channel: 'chat',
+              locale: 'en',
+            },
+            { kind: 'posted', text: '', attachments: [...files], commandId: attempt.commandId },
+          ],
+        }),
+      };
+      const outcomes = await Promise.all(Array.from({ length: 8 }, () => appendOne(attempt)));
+      expect(outcomes).toEqual(
+        outcomes.map(() => expect.objectContaining({ kind: 'accepted', n: 2 }) as unknown),
+      );
+      expect(await store().facts(SCOPE, attempt.enquiryId, 0, 10)).toHaveLength(2);
+    });
+
+    it('are taken by one of many who send at once', async () => {
+      const { attachment } = await upload();
+      const attempt = opening();
+      await appendOne(attempt);
+      const outcomes = await Promise.all(
+        Array.from({ length: 8 }, () => appendOne(sending(attempt.enquiryId, [attachment.id]))),
+      );
+      expect(outcomes.filter(({ kind }) => kind === 'accepted')).toHaveLength(1);
+    });
+
+    it('of somebody else, or that never were, are refused and nothing is recorded', async () => {
+      const others = await upload({ owner: 'citizen:2' });
+      const mine = await upload();
+      const attempt = opening();
+      await appendOne(attempt);
+      for (const id of [others.attachment.id, randomUUID()])
+        expect(await appendOne(sending(attempt.enquiryId, [mine.attachment.id, id]))).toEqual(refused);
+      expect(await store().facts(SCOPE, attempt.enquiryId, 0, 10)).toHaveLength(2);
+      expect((await attachments().find(SCOPE, mine.attachment.id))?.enquiryId).toBeUndefined();
+    });
+
+    it('of a refused command can be sent with the next', async () => {
+      const { attachment } = await upload();
+      const attempt = opening();
+      await appendOne(attempt);
+      const asked = sending(attempt.enquiryId, [attachment.id]);
+      await appendOne({ ...asked, decide: () => ({ refusal: 'enquiry-closed' }) });
+      expect(await appendOne(asked)).toMatchObject({ kind: 'accepted', n: 3 });
+    });
+
+    it('that answering staff of another council send belong to the enquiry’s council', async () => {
+      const { attachment } = await upload({}, 'northmarch');
+      const attempt = opening('northmarch');
+      await appendOne(attempt);
+      await append([sending(attempt.enquiryId, [attachment.id])], { councils: ['northmarch'] });
+      expect(await attachments().find(SCOPE, attachment.id)).toMatchObject({ enquiryId: attempt.enquiryId });
+    });
+
+    it('go with what is erased: the row at once, the file by the next sweep', async () => {
+      const [erased, kept] = [await upload(), await upload()];
+      const attempt = opening();
+      await append([
+        attempt,
+        sending(attempt.enquiryId, [erased.attachment.id]),
+        sending(attempt.enquiryId, [kept.attachment.id]),
+        posting(attempt.enquiryId, () => ({ facts: [{ kind: 'erased', of: 3 }] })),
+      ]);
+      const facts = await store().facts(SCOPE, attempt.enquiryId, 2, 10);
+      expect(facts[0]).not.toHaveProperty('attachments');
+      expect(facts[1]).toMatchObject({ attachments: [kept.attachment] });
+      expect(await attachments().find(SCOPE, erased.attachment.id)).toBeUndefined();
+      expect(await attachments().due(SCOPE, farFuture)).toEqual([erased.file]);
+    });
   });
 
   describe('reading', () => {

@@ -1,5 +1,6 @@
 /** The record's store on PostgreSQL. */
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { createAttachmentStore } from '../attachments/index.js';
 import { createCouncilStore } from '../councils/index.js';
 import { aLoadedCouncil } from '../councils/testing.js';
 import { migratedDatabase, type MigratedDatabase } from '../platform/testing/migrated-database.js';
@@ -15,6 +16,9 @@ beforeAll(async () => {
 afterAll(() => given.close());
 
 describe('the record in PostgreSQL', () => {
-  beforeEach(() => given.empty('enquiries', 'feed_heads'));
-  enquiryStoreContract(() => createEnquiryStore(given.database));
+  beforeEach(() => given.empty('enquiries', 'feed_heads', 'attachments', 'file_removals'));
+  enquiryStoreContract(
+    () => createEnquiryStore(given.database),
+    () => createAttachmentStore(given.database),
+  );
 });

@@ -1,5 +1,13 @@
 /** What the record needs remembered. */
-import type { Actor, EnquirySummary, FeedEntry, FeedSnapshot, RecordedFact, Slot } from '@moothall/protocol';
+import type {
+  Actor,
+  Attachment,
+  EnquirySummary,
+  FeedEntry,
+  FeedSnapshot,
+  RecordedFact,
+  Slot,
+} from '@moothall/protocol';
 import type { Appended } from '../platform/bus.js';
 import type { Scope } from '../platform/database.js';
 import type { Decision, Enquiry, Opened, Refusal } from './enquiry.js';
@@ -20,8 +28,17 @@ export interface Attempt {
   readonly place?: Place;
   /** The number of the fact that the decision is about, where it is about one. */
   readonly about?: number;
-  /** @param holdsBody whether what fact `about` said is still kept */
-  decide(enquiry: Enquiry | undefined, holdsBody: boolean): Decision;
+  /** Files that the facts are to carry: each the principal's own, and in no enquiry yet. Default: none. */
+  readonly attachments?: readonly string[];
+  decide(enquiry: Enquiry | undefined, found: Found): Decision;
+}
+
+/** What an attempt asked to have looked up, from the same moment as the enquiry. */
+export interface Found {
+  /** Whether what fact `about` said is still kept. */
+  readonly holdsBody: boolean;
+  /** What the attempt's files are, in the same order. */
+  readonly attachments: readonly Attachment[];
 }
 
 /** One of the calls that a council can promise for a time. */

@@ -1,6 +1,7 @@
 /** Where the hall keeps files: a folder here; a store that several nodes share can take its place. */
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { HallError } from './errors.js';
 import { randomIds } from './ids.js';
 
 /** Names are paths with forward slashes, of letters, digits, `.`, `_` and `-`: `embed/1.2.3/panel.js`. */
@@ -9,6 +10,13 @@ export interface Files {
   read(name: string): Promise<Buffer | undefined>;
   /** Keeps it whole or not at all; takes the place of an earlier one. Durable when it resolves. */
   write(name: string, content: Uint8Array): Promise<void>;
+  /**
+   * Keeps what comes in, as `write` does, without holding it in memory. The name must be one that nothing else uses.
+   * @throws HallError `file-too-large` as soon as more than `maxBytes` have come; whatever is thrown, nothing is kept
+   */
+  receive(name: string, source: AsyncIterable<Uint8Array>, maxBytes: number): Promise<void>;
+  /** Deletes a file, and what an interrupted `receive` left of it. One that is not there is no failure. */
+  remove(name: string): Promise<void>;
   /** Names of all files whose name begins with the folder's, in order. */
   list(folder: string): Promise<readonly string[]>;
 }
@@ -38,6 +46,35 @@ export function createFolderFiles(folder: string): Files {
       }
     },
 
+    async receive(name, source, maxBytes) {
+      const path = place(folder, name);
+      await mkdir(dirname(path), { recursive: true });
+      try {
+        const file = await open(draftOf(path), 'w');
+        try {
+          let bytes = 0;
+          for await (const piece of source) {
+            bytes += piece.length;
+            if (bytes > maxBytes) throw new HallError('file-too-large');
+            await file.writeFile(piece);
+          }
+          await file.sync();
+        } finally {
+          await file.close();
+        }
+        await rename(draftOf(path), path);
+      } catch (error) {
+        await rm(draftOf(path), { force: true });
+        throw error;
+      }
+    },
+
+    async remove(name) {
+      const path = place(folder, name);
+      await rm(path, { force: true });
+      await rm(draftOf(path), { force: true });
+    },
+
     async list(name) {
       const entries = await readdir(place(folder, name), { recursive: true, withFileTypes: true }).catch(
         ignoreMissing,
@@ -61,6 +98,10 @@ function place(folder: string, name: string): string {
     throw new RangeError(`not a name of a file: ${name}`);
   }
   return join(folder, ...parts);
+}
+
+function draftOf(path: string): string {
+  return `${path}.draft`;
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): undefined {
