@@ -10,6 +10,7 @@ import { consoleAssets } from './packages/console/app-assets.mjs';
 import { emptied } from './packages/tooling/src/bundle/emptied.mjs';
 import { leanSocket } from './packages/tooling/src/bundle/lean-socket.mjs';
 import { quietLit } from './packages/tooling/src/bundle/quiet-lit.mjs';
+import { shellTemplate } from './packages/tooling/src/bundle/shell-template.mjs';
 import { shortStyles } from './packages/tooling/src/bundle/short-styles.mjs';
 
 const widget = 'packages/widget';
@@ -65,7 +66,7 @@ const loader = {
     form('council.js', { council: true, classic: false }),
     form('council.classic.js', { council: true, classic: true }),
   ],
-  plugins: [resolve(), compile(widget, 'dist-embed'), shortStyles()],
+  plugins: [resolve(), compile(widget, 'dist-embed'), shortStyles(), shellTemplate()],
 };
 
 /**

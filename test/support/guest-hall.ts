@@ -50,7 +50,7 @@ export async function startGuestHall(): Promise<GuestHall> {
     hallUrl,
     origin,
     otherOrigin,
-    pinned: `${hallUrl}/embed/${/"?version"?:"([^"]+)"/.exec(loader)?.[1] ?? ''}`,
+    pinned: `${hallUrl}/embed/${/"base":"[^"]*\/embed\/([^"/]+)\/"/.exec(loader)?.[1] ?? ''}`,
     demonstration,
     serve(path, page) {
       pages.set(path, page);

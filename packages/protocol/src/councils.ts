@@ -133,6 +133,13 @@ const HoursWords = Type.Record(Type.String(), Type.Array(Type.String()), {
 });
 type HoursWords = Static<typeof HoursWords>;
 
+/** A theme as the widget's style sheet takes it: `primary:#1f4d36;on-primary:#ffffff;…`, each token after `--moothall-`. */
+export const ThemeTokens = Type.Object({
+  light: Type.String(),
+  dark: Type.Optional(Type.String({ description: 'Only the tokens that differ from the light ones' })),
+});
+export type ThemeTokens = Static<typeof ThemeTokens>;
+
 /** What a page may know of a council: everything it needs to look and speak like it. */
 export const CouncilProfile = Type.Object({
   slug: Slug,
@@ -144,6 +151,7 @@ export const CouncilProfile = Type.Object({
   privacyUrl: Type.String(),
   mark: Type.Optional(Type.String({ description: 'Address of the council’s mark, an SVG' })),
   theme: Theme,
+  tokens: ThemeTokens,
   texts: Type.Record(
     Type.String(),
     Type.Object({ greeting: Type.String(), launcher: Type.Optional(Type.String()) }),
@@ -177,21 +185,13 @@ export const CouncilProfile = Type.Object({
 });
 export type CouncilProfile = Static<typeof CouncilProfile>;
 
-/** What the hall writes into a council's own loader. Short names: every page view pays for it. */
+/** What the hall writes into a council's own loader. Every page view pays for it. */
 export interface LoaderSettings {
-  readonly hall: string;
-  readonly version: string;
+  /** Where the chunks of this version are, with a slash at the end. */
+  readonly base: string;
   readonly council: string;
-  readonly name: string;
-  readonly telephone: { readonly display: string; readonly uri: string };
-  readonly labels: Readonly<Record<string, string>>;
-  readonly theme: {
-    readonly primary: string;
-    readonly onPrimary: string;
-    readonly darkPrimary?: string;
-    readonly darkOnPrimary?: string;
-    readonly focus: string;
-    readonly radius?: string;
-    readonly fontBody?: string;
-  };
+  /** Launcher and instant shell as markup, by language tag. */
+  readonly shell: Readonly<Record<string, string>>;
+  /** Their style sheet, in the council's colours. */
+  readonly css: string;
 }

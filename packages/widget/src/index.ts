@@ -2,9 +2,7 @@
 export { MoothallCallback } from './callback/callback.js';
 export { MoothallChat } from './chat/chat.js';
 export { MoothallForm } from './form/form.js';
-export { MoothallHome } from './home/home.js';
-export { MoothallContact } from './loader/contact.js';
-export type { MoothallApi } from './loader/start.js';
+export { MoothallContact, type QueueEntry } from './loader/contact.js';
 export { MoothallPanel } from './panel/panel.js';
 export type { MoothallDomEventMap, MoothallEventMap, MoothallEventName } from './public/events.js';
 export type { Carried, Surroundings, View, ViewContext, ViewName } from './view.js';

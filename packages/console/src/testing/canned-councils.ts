@@ -65,6 +65,7 @@ export function cannedCouncil(slug: string): CouncilProfile | undefined {
     website: `https://www.${slug}.example`,
     privacyUrl: `https://www.${slug}.example/privacy`,
     theme: { light: colours },
+    tokens: { light: '' },
     texts: { en: { greeting: 'What do you need?' } },
     hours: { timeZone: 'Europe/London', weekly: { mon: [['09:00', '17:00']] } },
     hoursWords: { en: ['Monday, 9am to 5pm'] },

@@ -1,6 +1,7 @@
 /** What follows from councils' definitions: their public profile, who answers for whom, whose pages may speak for them. */
 import type { CouncilDefinition, CouncilName, CouncilProfile, FormDefinition } from '@moothall/protocol';
 import { hoursOf, noticesAt } from './opening.js';
+import { themeTokens } from './theme-tokens.js';
 
 /** The council as sentences name it. */
 export function nameOf({ slug, name, nameCy }: CouncilDefinition): CouncilName {
@@ -42,6 +43,7 @@ export function profileOf(
     privacyUrl: definition.privacyUrl ?? `${hallUrl}/c/${slug}/privacy`,
     ...(hasMark ? { mark: `${hallUrl}/v1/councils/${slug}/mark.svg` } : {}),
     theme,
+    tokens: themeTokens(theme),
     texts,
     ...hoursOf(definition, at),
     ...(notices.length === 0 ? {} : { notices }),

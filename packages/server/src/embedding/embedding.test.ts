@@ -15,6 +15,14 @@ import { createEmbedding } from './service.js';
 
 const publicUrl = 'https://hall.example';
 const PANEL = `export const panel = 1;\n${'// a comment that makes it worth compressing\n'.repeat(20)}`;
+const SHELL = {
+  css: 'a{color:var(--moothall-primary,{primary});border-radius:{radius}}',
+  languages: {
+    en: { launcher: 'Contact us', markup: '<b>{launcher}</b><a href="{uri}">{display}</a>' },
+    cy: { launcher: 'Cysylltu â ni', markup: '<b>{launcher}</b>' },
+    ga: { launcher: 'Teagmháil', markup: '<b>{launcher}</b>' },
+  },
+};
 let folder: string;
 let build: string;
 let definition: CouncilDefinition;
@@ -29,6 +37,7 @@ beforeEach(async () => {
   await mkdir(build);
   await put('council.js', `seen = "__MOOTHALL_COUNCIL__";`);
   await put('council.classic.js', `(()=>{seen="__MOOTHALL_COUNCIL__"})();`);
+  await put('shell.json', JSON.stringify(SHELL));
   await put('moothall.js', 'import "./panel.js";');
   await put('panel.js', PANEL);
 });
@@ -63,23 +72,23 @@ describe('a council’s own loader', () => {
         'cache-control': 'public, max-age=60, stale-while-revalidate=86400, stale-if-error=604800',
       });
       expect(run(answer.body)).toEqual({
-        hall: publicUrl,
-        version: '1.0.0',
+        base: `${publicUrl}/embed/1.0.0/`,
         council: 'ashvale',
-        name: 'Ashvale Council',
-        telephone: { display: '01632 960 000', uri: 'tel:01632960000' },
-        labels: { en: 'Ask us', cy: 'Cysylltu â ni' },
-        theme: { primary: '#1d3557', onPrimary: '#ffffff', focus: '#b35900' },
+        shell: { en: '<b>Ask us</b><a href="tel:01632960000">01632 960 000</a>', cy: '<b>Cysylltu â ni</b>' },
+        css: 'a{color:var(--moothall-primary,#1d3557);border-radius:8px}',
       });
     },
   );
 
-  it('keeps what a council wrote inside its string', async () => {
-    const name = '</script><script>alert(1)</script> "\' $& $1 \u2028\u2029 \\';
-    definition = { ...definition, name };
+  it('keeps what a council wrote inside its string, and inside its markup', async () => {
+    const launcher = '</script><script>alert(1)</script> "\' $& $1 \u2028\u2029 \\';
+    definition = { ...definition, texts: { en: { greeting: 'Hello', launcher } } };
     const { body } = await (await open()).get('/embed/v1/ashvale.js');
-    expect(body).not.toMatch(/[<\u2028\u2029]/);
-    expect(run(body)).toMatchObject({ name });
+    expect(body).not.toMatch(/<\/script|<script|[\u2028\u2029]/);
+    const { shell } = run(body) as { shell: { en: string } };
+    expect(shell.en).toBe(
+      '<b>&#60;/script&#62;&#60;script&#62;alert(1)&#60;/script&#62; &#34;&#39; $&#38; $1 \u2028\u2029 \\</b><a href="tel:01632960000">01632 960 000</a>',
+    );
   });
 
   it('changes with the council, and is not sent again while it is the same', async () => {
@@ -87,10 +96,12 @@ describe('a council’s own loader', () => {
     const { etag } = (await get('/embed/v1/ashvale.js')).headers;
     const same = await get('/embed/v1/ashvale.js', { 'if-none-match': `"other", ${String(etag)}` });
     expect([same.statusCode, same.body]).toEqual([304, '']);
-    definition = { ...definition, name: 'Renamed' };
+    definition = { ...definition, texts: { en: { greeting: 'Hello', launcher: 'Renamed' } } };
     const renamed = await get('/embed/v1/ashvale.js', { 'if-none-match': String(etag) });
     expect(renamed.statusCode).toBe(200);
-    expect(run(renamed.body)).toMatchObject({ name: 'Renamed' });
+    expect(run(renamed.body)).toMatchObject({
+      shell: { cy: '<b>Cysylltu â ni</b>', en: expect.stringContaining('Renamed') as string },
+    });
   });
 
   it('is a comment where there is no such council', async () => {
@@ -123,7 +134,9 @@ describe('files of a version', () => {
     const { get } = await open({ packageVersion: '1.1.0' });
     expect((await get('/embed/1.0.0/panel.js')).body).toBe(PANEL);
     expect((await get('/embed/1.1.0/panel.js')).body).toBe('export const panel = 2;');
-    expect(run((await get('/embed/v1/ashvale.js')).body)).toMatchObject({ version: '1.1.0' });
+    expect(run((await get('/embed/v1/ashvale.js')).body)).toMatchObject({
+      base: `${publicUrl}/embed/1.1.0/`,
+    });
   });
 
   it('are never changed under the same version', async () => {

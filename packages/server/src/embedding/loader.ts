@@ -4,9 +4,6 @@ import type { CouncilDefinition, LoaderSettings } from '@moothall/protocol';
 /** Stands in the built loader for the settings, once, as a string. */
 const PLACEHOLDER = /(["'`])__MOOTHALL_COUNCIL__\1/g;
 
-/** What the launcher says where the council has no words of its own for it. */
-const DEFAULT_LABELS: Readonly<Record<string, string>> = { en: 'Contact us', cy: 'Cysylltu â ni' };
-
 export interface Hall {
   /** Without a slash at the end. */
   readonly publicUrl: string;
@@ -14,29 +11,33 @@ export interface Hall {
   readonly version: string;
 }
 
+/** What stands on a page before the citizen acts, as the widget's build leaves it: values in braces are the council's. */
+export interface ShellTemplate {
+  /** With `{primary}`, `{on-primary}`, `{focus}` and `{radius}`. */
+  readonly css: string;
+  /** By language: markup with `{launcher}`, `{uri}` and `{display}`, and what the launcher says by default. */
+  readonly languages: Readonly<Record<string, { readonly markup: string; readonly launcher: string }>>;
+}
+
 /** Everything the launcher needs, so that it asks the hall for nothing before it is opened. */
-export function loaderSettings(definition: CouncilDefinition, hall: Hall): LoaderSettings {
-  const { light, dark, radius, fontBody } = definition.theme;
+export function loaderSettings(
+  { slug, languages, texts, telephone, theme }: CouncilDefinition,
+  { publicUrl, version }: Hall,
+  template: ShellTemplate,
+): LoaderSettings {
+  const { primary, onPrimary, focus } = theme.light;
   return {
-    hall: hall.publicUrl,
-    version: hall.version,
-    council: definition.slug,
-    name: definition.name,
-    telephone: definition.telephone,
-    labels: Object.fromEntries(
-      definition.languages.flatMap((language) => {
-        const label = definition.texts[language]?.launcher ?? DEFAULT_LABELS[language];
-        return label === undefined ? [] : [[language, label]];
+    base: `${publicUrl}/embed/${version}/`,
+    council: slug,
+    shell: Object.fromEntries(
+      languages.flatMap((language) => {
+        const words = template.languages[language];
+        if (words === undefined) return [];
+        const launcher = texts[language]?.launcher ?? words.launcher;
+        return [[language, filled(words.markup, { ...telephone, launcher }, escaped)]];
       }),
     ),
-    theme: {
-      primary: light.primary,
-      onPrimary: light.onPrimary,
-      ...(dark === undefined ? {} : { darkPrimary: dark.primary, darkOnPrimary: dark.onPrimary }),
-      focus: light.focus,
-      ...(radius === undefined ? {} : { radius }),
-      ...(fontBody === undefined ? {} : { fontBody }),
-    },
+    css: filled(template.css, { primary, 'on-primary': onPrimary, focus, radius: theme.radius ?? '8px' }),
   };
 }
 
@@ -50,10 +51,25 @@ export function fillLoader(template: string, settings: LoaderSettings): string {
   return template.replace(PLACEHOLDER, () => scriptJson(settings));
 }
 
+function filled(
+  template: string,
+  values: Readonly<Record<string, string>>,
+  written: (value: string) => string = (value) => value,
+): string {
+  return template.replace(/\{([a-z-]+)\}/g, (whole, name: string) =>
+    values[name] === undefined ? whole : written(values[name]),
+  );
+}
+
+/** Text as it may stand in markup, in an attribute's quotes too. */
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
 /** JSON that stays JSON wherever a script may stand, inline in a page included. */
 function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replaceAll(
-    /[<>\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return JSON.stringify(value)
+    .replaceAll('</', '<\\/')
+    .replaceAll('<!', '\\u003c!')
+    .replaceAll(/[\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`);
 }

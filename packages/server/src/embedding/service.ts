@@ -2,7 +2,7 @@
 import type { Councils } from '../councils/index.js';
 import type { Files } from '../platform/files.js';
 import { integrityOf } from './integrity.js';
-import { fillLoader, isLoaderTemplate, loaderSettings } from './loader.js';
+import { fillLoader, isLoaderTemplate, loaderSettings, type ShellTemplate } from './loader.js';
 import { chooseEncoding, represent, type Representation } from './representation.js';
 import { FILE_NAME, keepVersion, readBuild, VERSION, versionOf } from './versions.js';
 
@@ -44,6 +44,8 @@ export async function createEmbedding(parts: EmbeddingParts): Promise<Embedding>
   const version = versionOf(build, parts.packageVersion, parts.isRelease);
   await keepVersion(files, version, build);
   const cache = createCache();
+  const shellFile = build.loaders.get('shell.json');
+  const shell = shellFile === undefined ? undefined : (JSON.parse(shellFile) as ShellTemplate);
 
   async function content(wanted: string, name: string): Promise<Buffer | undefined> {
     if (!VERSION.test(wanted) || !FILE_NAME.test(name)) return undefined;
@@ -67,8 +69,9 @@ export async function createEmbedding(parts: EmbeddingParts): Promise<Embedding>
     async loader(council, kind, acceptEncoding) {
       const template = build.loaders.get(kind === 'module' ? 'council.js' : 'council.classic.js');
       const definition = await councils.find(council);
-      if (template === undefined || definition === undefined || !isLoaderTemplate(template)) return undefined;
-      const script = fillLoader(template, loaderSettings(definition, { publicUrl, version }));
+      if (template === undefined || shell === undefined || definition === undefined) return undefined;
+      if (!isLoaderTemplate(template)) return undefined;
+      const script = fillLoader(template, loaderSettings(definition, { publicUrl, version }, shell));
       const encoding = chooseEncoding(acceptEncoding, Buffer.byteLength(script));
       // The script itself is the key: a council that changes gets a new loader as soon as its definition is read.
       return cache.get(`${encoding} ${script}`, () => represent(Buffer.from(script), encoding));

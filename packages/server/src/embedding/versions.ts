@@ -7,7 +7,7 @@ import { StartRefused } from '../platform/start-refused.js';
 
 /** What a build of the widget holds. */
 export interface Build {
-  /** Built loaders that a council's settings are written into; absent where the widget is not built. */
+  /** Built loaders that a council's settings are written into, and the shell that goes with them; absent where the widget is not built. */
   readonly loaders: ReadonlyMap<string, string>;
   /** Everything else, by name: what `/embed/<version>/` serves. */
   readonly files: ReadonlyMap<string, Buffer>;
@@ -18,7 +18,7 @@ export const VERSION = /^\d+\.\d+\.\d+[A-Za-z0-9.-]*$/;
 /** Names below a version, as the files store takes them. */
 export const FILE_NAME = /^([A-Za-z0-9_-][A-Za-z0-9._-]*\/)*[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
 
-const LOADERS: readonly string[] = ['council.js', 'council.classic.js'];
+const LOADERS: readonly string[] = ['council.js', 'council.classic.js', 'shell.json'];
 /** Made on request, because it names the hall's own address. */
 const INTEGRITY = 'integrity.json';
 

@@ -37,8 +37,12 @@ const REPLACEMENTS = [
     from: /const t=this\[Symbol\.metadata\];if\(null!==t\)\{.*?\}this\._\$Eh/,
     to: 'this._$Eh',
   },
-  // A policy's name can be taken once: a page with a lit of its own has taken that one.
-  { file: 'lit-html/lit-html.js', from: /createPolicy\("lit-html"/, to: 'createPolicy("moothall"' },
+  // A policy's name can be taken once: a page with a lit of its own has taken that one, and our loader has made one.
+  {
+    file: 'lit-html/lit-html.js',
+    from: /(\w+)\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\)/,
+    to: '(customElements.get("moothall-contact")?.policy??$1.createPolicy("moothall",$2))',
+  },
 ];
 
 /** @returns {import('rollup').Plugin} */
@@ -53,7 +57,7 @@ export function quietLit() {
       let quiet = code;
       for (const { from, to } of own) {
         if (!from.test(quiet)) this.error(`${String(from)} is not found in ${id}: has lit changed?`);
-        quiet = quiet.replace(from, () => to);
+        quiet = quiet.replace(from, to);
       }
       return { code: quiet, map: null };
     },

@@ -3,7 +3,7 @@ import { measureJourneys } from '../size.mjs';
 
 /** @returns {Promise<import('./vitest.mjs').Result>} */
 export async function runSize() {
-  const journeys = measureJourneys();
+  const journeys = await measureJourneys();
   const over = journeys.filter(({ bytes, budgetBytes }) => bytes > budgetBytes);
   return {
     passed: journeys.length - over.length,

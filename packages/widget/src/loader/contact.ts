@@ -1,25 +1,44 @@
 /** `<moothall-contact>` and the elements in the page's flow: everything before the click, without a library. */
 import { loaderEn } from '../texts/loader.en.js';
-import { warm } from './chunks.js';
-import { element } from './dom.js';
-import type { LoadedPanel } from './panel-contract.js';
-import { knownOf, type Known } from './settings.js';
-import { makeShell, showInShell, type ShellView } from './shell.js';
-import { launcherStyles } from './styles.js';
+import { PINNED } from './build.js';
+import { shellMarkup } from './markup.js';
+import type { PanelApi, PanelOrShell } from './panel-contract.js';
+import { knownOf, learn, type Known } from './settings.js';
+import { launcherStyles, NEUTRAL } from './styles.js';
 import { warn } from './warn.js';
 
-const ATTRIBUTES = 'council hall locale service position launcher color-scheme storage form'.split(' ');
-/** Attributes of any element that are no properties by the same name, and those that frameworks leave behind. */
-const ORDINARY = /^(class|exportparts|tabindex|(data|aria|v|ng|x)-.+|\W.+|_.+)$/;
-/** Methods that the panel carries out. */
-const METHODS =
-  'startConversation,sendMessage,requestCallback,openForm,reset,shutdown,update,identify,setLocale,setContext'.split(
-    ',',
-  );
-/** Those of them that can wait until somebody opens the panel. */
-const WISH = /^(up|id|set)/;
-/** What is read from the panel, with what holds before it is there. */
-const READINGS = { unreadCount: 0, availability: 'unknown', connection: 'idle' };
+/** One call of the queue: a method's name and its values, or a function that gets the element. */
+export type QueueEntry = readonly [method: string, ...unknown[]] | ((first: MoothallContact) => void);
+
+/** As far as it is used here; the page's own types may say more of it. */
+interface TrustedTypes {
+  readonly trustedTypes?: {
+    createPolicy(
+      name: string,
+      rules: { createHTML(markup: string): string },
+    ): { createHTML(markup: string): unknown };
+  };
+}
+
+/** The elements that are in the page now. */
+export const elements = new Set<MoothallContact>();
+
+declare global {
+  interface Window {
+    /** Before the loader has run the page's queue, then the first element: the one name that the widget takes on the page. */
+    Moothall?: unknown;
+  }
+}
+
+/** What stands in the root once the settings are known. */
+export interface Built {
+  /** Where the children show while the widget cannot. */
+  readonly fallback: HTMLElement;
+  readonly dialog: HTMLDialogElement;
+  readonly launcher: HTMLElement;
+  /** The shell, which becomes the panel. */
+  readonly panel: PanelOrShell;
+}
 
 /**
  * A council's contact point: a launcher in the corner and a panel that opens from it.
@@ -28,274 +47,287 @@ const READINGS = { unreadCount: 0, availability: 'unknown', connection: 'idle' }
  * @csspart panel - the dialog that the button opens
  */
 export class MoothallContact extends HTMLElement {
-  static readonly observedAttributes = ATTRIBUTES;
+  static readonly observedAttributes = ['council', 'locale'];
+  /** By which the panel's library, too, writes markup on a page that asks for trusted types: its name can be taken once. */
+  static policy: ReturnType<NonNullable<TrustedTypes['trustedTypes']>['createPolicy']> | undefined;
 
   readonly root = this.attachShadow({ mode: 'open' });
-  readonly tokens = new CSSStyleSheet();
-  readonly launcher = element('button', { part: 'launcher', onclick: () => this.open() });
-  readonly dialog = element('dialog', {
-    part: 'panel',
-    'aria-labelledby': 'h',
-    onclose: () => this.#closed(),
-    onkeydown: ({ key }: KeyboardEvent) => {
-      if (key === 'Escape' && !this.isInFlow) this.close();
-    },
-  });
-  /** Set by the panel: builds the whole chain of tokens. */
-  themed: ((isDark: boolean) => string) | undefined;
-  readonly #fallback = element('slot', {});
-  readonly #darkness = matchMedia('(prefers-color-scheme:dark)');
-  readonly #heard = new WeakMap<object, () => void>();
-  #calls: (() => void)[] = [];
-  #panel: HTMLElement | undefined;
-  #loading: Promise<void> | undefined;
-  #isLoaded = false;
+  declare fallback: Built['fallback'] | undefined;
+  declare dialog: Built['dialog'] | undefined;
+  declare launcher: Built['launcher'] | undefined;
+  declare panel: Built['panel'] | undefined;
 
+  /** Messages that came while the panel was closed. Read only. */
+  unreadCount = 0;
+  /** What the doors say; `unknown` until the panel was first opened. Read only. */
+  availability: unknown = 'unknown';
+  /** Of the live connection; `idle` until the citizen chats. Read only. */
+  connection = 'idle';
+
+  /** What `identify` was given. */
+  token: string | undefined;
+
+  readonly #heard = new WeakMap<object, (event: Event) => void>();
+  #loading: Promise<void> | undefined;
+
+  /** By which a loader of the page tells what it knows, also one that comes later. */
+  static learn(...found: Parameters<typeof learn>): void {
+    learn(...found);
+    for (const one of elements) one.refresh();
+  }
   get known(): Known | undefined {
     return knownOf(this.getAttribute('council'));
   }
-
   get council(): string {
     return this.getAttribute('council') ?? this.known?.council ?? '';
   }
-
   /** `contact`, or the one view that an element in the page's flow shows. */
   get kind(): string {
     return this.localName.slice(9);
   }
-
   get isInFlow(): boolean {
     return this.kind !== 'contact';
   }
-
   get locale(): string {
-    return this.setting('locale') || this.closest<HTMLElement>('[lang]')?.lang || 'en';
+    return this.getAttribute('locale') || this.closest<HTMLElement>('[lang]')?.lang || 'en';
   }
-
   get isOpen(): boolean {
-    return this.dialog.open;
+    return this.dialog?.open ?? false;
   }
-
   get version(): string | undefined {
-    return this.known?.version;
-  }
-
-  get panel(): LoadedPanel | undefined {
-    return this.#isLoaded ? (this.#panel as LoadedPanel) : undefined;
-  }
-
-  /** An attribute, else what the loader's own address says. */
-  setting(name: string): string | null | undefined {
-    return this.getAttribute(name) ?? this.known?.query.get(name);
+    return this.known?.base.split('/').at(-2);
   }
 
   connectedCallback(): void {
-    for (const { name } of this.attributes)
-      if (!ATTRIBUTES.includes(name) && !(name in this) && !ORDINARY.test(name))
-        this.warn('unknown-attribute', `${this.localName} knows no ${name}.`);
-    this.#darkness.onchange = () => this.dress();
+    elements.add(this);
     this.refresh();
   }
-
   disconnectedCallback(): void {
-    this.#darkness.onchange = null;
+    elements.delete(this);
   }
-
   attributeChangedCallback(): void {
     this.refresh();
   }
 
-  /** Brings launcher and words up to what attributes and settings say; without settings the children stay. */
+  /** Builds the launcher once the settings are known, in the page's language; without them the children stay. */
   refresh(): void {
-    const { known, root, dialog, launcher, kind, isInFlow } = this;
-    if (!known || !this.isConnected) return;
-    const place = isInFlow ? '' : `fixed ${this.setting('position') ?? ''}`;
-    launcher.className = `launcher ${place}`;
-    dialog.className = place;
-    launcher.hidden = dialog.open || this.setting('launcher') === 'none';
-    launcher.textContent =
-      loaderEn.doors[kind]?.[0] ?? known.labels?.[this.locale] ?? known.labels?.['en'] ?? loaderEn.launcher;
-    this.dress();
-    if (root.firstChild) return;
-    root.adoptedStyleSheets = [this.tokens];
-    root.append(this.#fallback, dialog, launcher);
-    launcher.onpointerenter =
-      launcher.onpointerdown =
-      launcher.onfocus =
-        () => {
-          this.bring('panel.js').catch(() => {});
-        };
-    this.#fallback.hidden = true;
-    this.emit('ready');
-    try {
-      // An enquiry is still open on this device: somebody may have answered meanwhile.
-      const area = window[`${this.setting('storage') ?? 'local'}Storage` as 'localStorage'] as
-        Storage | undefined;
-      if (area?.getItem(`moothall:${this.council}:enquiry`) && !isInFlow) void this.load();
-    } catch {
-      // The page may not keep anything: then there is nothing to come back to.
+    const { known } = this;
+    if (known && elements.has(this) && !this.dialog?.open && !this.panel?.showView)
+      try {
+        this.#build(known);
+      } catch (error) {
+        this.warn('start-failed', error);
+      }
+  }
+  #build({ shell, query, css }: Known): void {
+    const { root } = this;
+    const isFirst = !root.firstChild;
+    for (const [name, value] of query) if (!this.hasAttribute(name)) this.setAttribute(name, value);
+    // Under a policy that asks for it: `trusted-types moothall`.
+    const policy = (MoothallContact.policy ??= (window as TrustedTypes).trustedTypes?.createPolicy(
+      'moothall',
+      {
+        createHTML: (given) => given,
+      },
+    ));
+    const markup = shell?.[this.locale] ?? shell?.['en'] ?? (PINNED ? shellMarkup(loaderEn) : '');
+    // A template is inert: where the panel's code is here already, the shell becomes it only when it is in its place.
+    const template = document.createElement('template');
+    template.innerHTML = (policy?.createHTML(markup) ?? markup) as string;
+    const [fallback, dialog, launcher] = template.content.children as unknown as [
+      HTMLElement,
+      HTMLDialogElement,
+      HTMLElement,
+    ];
+    Object.assign(this, { fallback, dialog, launcher, panel: dialog.firstChild });
+    fallback.hidden = true;
+    launcher.textContent = this.#titleOf(this.kind) ?? launcher.textContent;
+    launcher.onclick = () => this.open();
+    launcher.onpointerenter = launcher.onpointerdown = launcher.onfocus = () => void this.load();
+    dialog.onclick = ({ target }) => {
+      const button = (target as Element).closest('button');
+      if (button?.value) this.open(button.value);
+      else if (button) this.close();
+    };
+    dialog.onclose = () => {
+      launcher.focus();
+      this.emit('closed');
+    };
+    if (isFirst) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css ?? (PINNED ? launcherStyles(NEUTRAL) : ''));
+      root.adoptedStyleSheets = [sheet];
     }
+    root.replaceChildren(template.content);
+    if (!isFirst) return;
+    this.#becomeFirst();
+    this.emit('ready');
+    // An enquiry is still open on this device: somebody may have answered meanwhile. A page that may keep nothing throws.
+    const area = window[`${this.getAttribute('storage') ?? 'local'}Storage` as 'localStorage'] as
+      Storage | undefined;
+    if (area?.getItem(`moothall:${this.council}:enquiry`) && !this.isInFlow) void this.load();
+  }
+  /** Takes the name on the page, and does what the page has asked for so far. */
+  #becomeFirst(): void {
+    const earlier = window.Moothall;
+    if (elements.has(earlier as MoothallContact)) return;
+    // A page may have frozen its window: then it reaches the element by other ways.
+    Reflect.set(window, 'Moothall', this);
+    if (Array.isArray(earlier)) this.push(...(earlier as QueueEntry[]));
   }
 
+  /** Carries out calls of the queue, each guarded. */
+  push(...entries: QueueEntry[]): void {
+    for (const entry of entries)
+      try {
+        if (typeof entry === 'function') entry(this);
+        else
+          (this as unknown as Record<string, (...values: unknown[]) => void>)[entry[0]]?.(...entry.slice(1));
+      } catch (error) {
+        this.warn('entry-failed', error);
+      }
+  }
+  /** The element of a council; without a name the first of the page. */
+  get(council?: string): MoothallContact | undefined {
+    return [...elements].find((one) => !council || one.council === council);
+  }
   /** Resolves when the launcher works. */
   ready(): Promise<void> {
-    return new Promise((resolve) => (this.root.firstChild ? resolve() : this.once('ready', () => resolve())));
+    return new Promise((resolve) => (this.dialog ? resolve() : this.once('ready', () => resolve())));
   }
-
   /** `view` is `home`, `chat`, `callback` or `form:<id>`. */
   open(
-    view: ShellView = this.isInFlow ? (`${this.kind}:${this.setting('form') ?? ''}` as ShellView) : 'home',
+    view = this.kind === 'form'
+      ? `form:${this.getAttribute('form') ?? ''}`
+      : this.isInFlow
+        ? this.kind
+        : 'home',
   ): void {
-    const { dialog, isInFlow } = this;
+    const { dialog, panel } = this;
+    if (!dialog || !panel) return;
+    const wasOpen = dialog.open;
     void this.load();
-    if (!dialog.open)
-      if (!isInFlow && matchMedia('(max-width:479px)').matches) dialog.showModal();
+    if (!wasOpen)
+      if (!this.isInFlow && matchMedia('(max-width:479px)').matches) dialog.showModal();
       else dialog.show();
-    this.go(view.replace(/^(chat|callback):/, '$1') as ShellView);
-    this.launcher.hidden = true;
-    this.panel?.shown();
+    if (panel.showView) panel.showView(view);
+    else this.showInShell(view);
+    if (wasOpen) return;
+    panel.shown?.();
     this.emit('opened');
   }
-
-  /** Shows a view in the panel that is open. */
-  go(view: ShellView): void {
-    (this.panel ?? this).showView(view);
+  /** @internal Heading, field and focus of a view; for the panel too. */
+  showInShell(view: string): void {
+    const { panel } = this;
+    if (!panel) return;
+    const [heading, topic, field] = panel.querySelectorAll<HTMLInputElement>('h2,input,textarea');
+    panel.setAttribute('view', view);
+    if (heading)
+      heading.textContent = this.#titleOf(view.split(':')[0]) ?? (heading.title ||= heading.textContent);
+    if (view === 'chat' && field) {
+      // What was written on the way need not be written again.
+      field.value ||= topic?.value ?? '';
+      field.focus();
+    } else heading?.focus();
   }
-
-  /** @internal What the panel does too: heading, field and focus of a view. */
-  showView(view: ShellView): void {
-    if (this.#panel) showInShell(this.#panel, view);
+  #titleOf(kind = ''): string | null | undefined {
+    return this.panel?.querySelector(`[value=${kind}] b`)?.textContent;
   }
-
-  /** @internal */
-  warn(code: string, sentence: string): void {
-    warn(code, sentence, this.known?.hall);
-  }
-
   close(): void {
-    this.dialog.close();
+    this.dialog?.close();
   }
-
   toggle(): void {
     if (this.isOpen) this.close();
     else this.open();
   }
-
+  /** Opens the chat and says something there. @returns the message's id */
+  startConversation(start?: {
+    readonly text?: string;
+    readonly service?: string;
+  }): Promise<string | undefined> {
+    return this.#call('startConversation', start);
+  }
+  /** Says something in the chat, without opening the panel. @returns the message's id */
+  sendMessage(text: string): Promise<string | undefined> {
+    return this.#call('sendMessage', text);
+  }
+  /** Deletes what this device remembers of the citizen. */
+  reset(): Promise<unknown> {
+    return this.#call('reset');
+  }
+  /** Takes the widget away; the children are what is left. */
+  shutdown(): Promise<unknown> {
+    return this.#call('shutdown');
+  }
+  /** Lets the panel carry it out, whose code is brought for it. */
+  async #call(name: keyof PanelApi, value?: unknown): Promise<string | undefined> {
+    await this.load();
+    return this.panel?.call?.(name, value);
+  }
+  requestCallback(): void {
+    this.open('callback');
+  }
+  openForm(id: string): void {
+    this.open(`form:${id}`);
+  }
+  /** Sets attributes by name. */
+  update(settings: Readonly<Record<string, string>>): void {
+    for (const name in settings) this.setAttribute(name, settings[name] ?? '');
+  }
+  setLocale(locale: string): void {
+    this.update({ locale });
+  }
+  setContext(context: { readonly service?: string }): void {
+    this.update(context);
+  }
+  /** Who the citizen is, by a token that the council has signed; used when the panel is opened. */
+  identify(token: string): void {
+    this.token = token;
+  }
   show(): void {
-    this.setAttribute('launcher', 'auto');
+    this.update({ launcher: 'auto' });
   }
-
   hide(): void {
-    this.setAttribute('launcher', 'none');
+    this.update({ launcher: 'none' });
   }
-
   /** @returns what takes the listener off again */
-  on(name: string, listener: (detail: unknown) => void, once = false): () => void {
-    const type = `moothall:${name}`;
+  on(name: string, listener: (detail: unknown) => void, options?: AddEventListenerOptions): () => void {
     const heard = (event: Event): void => listener((event as CustomEvent).detail);
-    const stop = (): void => this.removeEventListener(type, heard);
-    this.addEventListener(type, heard, { once });
-    this.#heard.set(listener, stop);
-    return stop;
+    this.off(name, listener);
+    this.#heard.set(listener, heard);
+    this.addEventListener(`moothall:${name}`, heard, options);
+    return () => this.off(name, listener);
   }
-
   once(name: string, listener: (detail: unknown) => void): () => void {
-    return this.on(name, listener, true);
+    return this.on(name, listener, { once: true });
   }
-
-  off(_name: string, listener: (detail: unknown) => void): void {
-    this.#heard.get(listener)?.();
+  off(name: string, listener: (detail: unknown) => void): void {
+    const heard = this.#heard.get(listener);
+    if (heard) this.removeEventListener(`moothall:${name}`, heard);
   }
-
-  emit(name: string, more: object = {}): void {
+  emit(name: string, more?: object): void {
     const detail = { council: this.council, ...more };
     this.dispatchEvent(new CustomEvent(`moothall:${name}`, { bubbles: true, composed: true, detail }));
   }
-
-  /** Fetches a chunk of the build ahead; where its hash is known, rejects one that was changed. */
-  async bring(name: string): Promise<void> {
-    const { known } = this;
-    if (known?.chunks) await warm(known, name);
+  /** @internal */
+  warn(code: string, about: unknown): void {
+    warn(code, about, this.known?.base);
   }
 
   /** Brings the panel's code, once; the shell becomes the panel where it stands. Never rejects. */
-  load(): Promise<void> {
-    if (!this.#panel)
-      this.dialog.append(
-        (this.#panel = makeShell(
-          () => this.close(),
-          (view) => this.go(view),
-        )),
-      );
-    return (this.#loading ??= this.bring('panel.js')
-      .then(() => this.known?.load())
-      .then(
-        () => {
-          this.#isLoaded = true;
-          if (this.isOpen) this.panel?.shown();
-          for (const call of this.#calls.splice(0)) call();
-        },
-        () => this.fail(),
-      ));
+  load(): Promise<void> | undefined {
+    return (this.#loading ??= this.known?.load().then(
+      () => {
+        if (this.isOpen) this.panel?.shown?.();
+      },
+      () => this.fail(),
+    ));
   }
-
-  /** Carries out a method of the panel; one that need not be seen waits until somebody opens it. */
-  call(name: string, values: unknown[]): Promise<unknown> {
-    return new Promise((resolve) => {
-      const call = (): void => resolve(this.panel?.api[name]?.(...(values as never[])));
-      if (this.panel) return call();
-      this.#calls.push(call);
-      if (!WISH.test(name)) void this.load();
-    });
-  }
-
   /** The hall cannot be had: the children come back, and the shell says what to do instead. */
   fail(): void {
-    const { telephone } = this.known ?? {};
     this.#loading = undefined;
-    this.#fallback.hidden = false;
-    this.warn('hall-unreachable', 'The hall did not answer.');
-    this.#panel?.querySelector('p')?.remove();
-    this.#panel?.append(
-      element(
-        'p',
-        { role: 'alert', slot: 'problem' },
-        loaderEn.unreachable,
-        element('a', { href: telephone?.uri ?? '' }, telephone?.display ?? ''),
-      ),
-    );
+    for (const one of [this.fallback, this.panel?.querySelector('p')]) one?.removeAttribute('hidden');
+    this.warn('hall-unreachable', this.council);
     this.emit('error', { code: 'hall-unreachable' });
-  }
-
-  /** Puts on the tokens: the launcher's own, and once the panel is there the whole chain. */
-  dress(): void {
-    const wish = this.setting('color-scheme');
-    const page = getComputedStyle(document.documentElement).colorScheme;
-    // Dark where it was asked for, or where the page itself goes dark.
-    const isDark =
-      wish === 'dark' ||
-      (wish !== 'light' && page.includes('dark') && (this.#darkness.matches || !page.includes('light')));
-    this.tokens.replaceSync(launcherStyles(this.known?.theme, isDark) + (this.themed?.(isDark) ?? ''));
-  }
-
-  #closed(): void {
-    this.refresh();
-    this.launcher.focus();
-    this.emit('closed');
-  }
-
-  static {
-    for (const name of METHODS)
-      Object.defineProperty(this.prototype, name, {
-        value(this: MoothallContact, ...values: unknown[]) {
-          return this.call(name, values);
-        },
-      });
-    for (const [name, before] of Object.entries(READINGS))
-      Object.defineProperty(this.prototype, name, {
-        get(this: MoothallContact) {
-          return this.panel?.[name as 'connection'] ?? before;
-        },
-      });
   }
 }

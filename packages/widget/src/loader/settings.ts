@@ -1,47 +1,47 @@
 /** What the loader knows: the council's settings from the hall, and what its own address says. */
-import { PINNED, type Chunks } from './build.js';
 import type { LoaderSettings } from '@moothall/protocol';
+import { PINNED, type Chunks } from './build.js';
+import { warm } from './chunks.js';
 
 /** Settings of one council, or of none for the pinned loader, which elements then complete by attributes. */
 export interface Known extends Partial<LoaderSettings> {
   /** Where the chunks are, with a slash at the end. */
   readonly base: string;
-  readonly hall: string;
   /** From the loader's own query: `?position=start`. */
   readonly query: URLSearchParams;
-  /** Missing where nothing is to be fetched ahead. */
-  readonly chunks: Chunks | undefined;
+  /** By the pinned loader, before a chunk is imported: rejects one that was changed. */
+  readonly bring?: ((chunk: string) => Promise<unknown>) | undefined;
   /** Brings the panel's code. */
   readonly load: () => Promise<unknown>;
 }
 
+const all: Known[] = [];
+
 /**
+ * Remembers a council's settings, or the pinned loader's.
  * @param url the loader's own address
  * @param load brings the panel's code; by default from where the chunks are
  */
-export function know(
+export function learn(
   settings: LoaderSettings | undefined,
   url: string,
   chunks?: Chunks,
   load?: Known['load'],
-): Known {
-  const base =
-    PINNED || !settings ? url.replace(/[^/]*$/, '') : `${settings.hall}/embed/${settings.version}/`;
-  return {
-    hall: PINNED ? base.replace(/\/embed\/.*/, '') : '',
+): void {
+  const base = settings?.base ?? url.replace(/[^/]*$/, '');
+  const bring = PINNED && chunks && ((chunk: string) => warm(base, chunks, chunk));
+  all.push({
     ...settings,
     base,
     query: new URL(url).searchParams,
-    chunks,
-    load: load ?? (() => import(`${base}panel.js`)),
-  };
-}
-
-const all: Known[] = [];
-
-/** Remembers a council's settings, or the pinned loader's. */
-export function learn(...found: Parameters<typeof know>): void {
-  all.push(know(...found));
+    ...(bring && { bring }),
+    load:
+      load ??
+      (async () => {
+        if (bring) await bring('panel.js');
+        await import(`${base}panel.js`);
+      }),
+  });
 }
 
 /** What is known for an element: its council's settings, else the pinned loader's; for an element without a name the first. */

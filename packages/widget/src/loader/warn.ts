@@ -1,9 +1,9 @@
-/** Warnings for whoever builds the page: coded, once each, with an address. Never thrown. */
+/** Warnings for whoever builds the page: coded, once each, with an address that says what to do. Never thrown. */
 const given = new Set<string>();
 
-/** `hall` is where the explanation stands. */
-export function warn(code: string, sentence: string, hall = ''): void {
-  const text = `Moothall: ${sentence} ${hall}/docs/warnings#${code}`;
+/** @param base of the loader that warns; the explanation stands at its hall */
+export function warn(code: string, about: unknown, base = ''): void {
+  const text = `Moothall: ${about as string}. ${base.replace(/embed.*/, '')}docs/warnings#${code}`;
   if (given.has(text)) return;
   given.add(text);
   console.warn(text);

@@ -1,22 +1,26 @@
 /** One client for each council of the page: the elements of one council share session, outbox and connection. */
 import { createCoreClient, type CoreClient } from '@moothall/client/core';
 import { browserPorts } from '@moothall/client/browser';
+import { forwardEvents } from './forward-events.js';
+import type { Host } from './host.js';
 
 const clients = new Map<string, CoreClient>();
+const heard = new WeakMap<Host, CoreClient>();
 
 export interface ClientWish {
   readonly hall: string;
   readonly council: string;
   readonly locale: string;
   readonly storage: string;
+  /** The element that tells the page what happens. */
+  readonly host: Host;
 }
 
-export function clientOf(options: ClientWish): CoreClient {
-  const { hall, council, locale, storage } = options;
+export function clientOf({ hall, council, locale, storage, host }: ClientWish): CoreClient {
   const key = `${hall} ${council}`;
-  let client = clients.get(key);
-  if (!client) {
-    client = createCoreClient({
+  const client =
+    clients.get(key) ??
+    createCoreClient({
       hall,
       council,
       locale,
@@ -25,7 +29,8 @@ export function clientOf(options: ClientWish): CoreClient {
         prefix: `moothall:${council}:`,
       }),
     });
-    clients.set(key, client);
-  }
+  clients.set(key, client);
+  if (heard.get(host) !== client) forwardEvents(client, host);
+  heard.set(host, client);
   return client;
 }

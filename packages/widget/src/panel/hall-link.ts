@@ -1,42 +1,37 @@
 /** What the panel asks of the hall: little by itself, the rest by a client that is brought when it is needed. */
 import type { Client } from '@moothall/client';
 import type { CoreClient } from '@moothall/client/core';
-import type { CouncilProfile, Doors, EnquirySummary } from '@moothall/protocol';
+import type { CouncilProfile, Doors } from '@moothall/protocol';
+import { bring } from './bring.js';
 import type { ClientWish } from './clients.js';
-import type { Host } from './host.js';
+import { hallOf, type Host } from './host.js';
 
 export class HallLink {
   readonly #host: Host;
-  readonly #onClient: (client: CoreClient) => void;
-  #core: Promise<CoreClient> | undefined;
-  #chat: Promise<Client> | undefined;
+  #bringing: { core?: Promise<CoreClient> | undefined; chat?: Promise<Client> | undefined } = {};
   /** The client, once it is here. */
   client: CoreClient | undefined;
 
-  /** @param onClient called once, when there is a client to listen to */
-  constructor(host: Host, onClient: (client: CoreClient) => void) {
+  constructor(host: Host) {
     this.#host = host;
-    this.#onClient = onClient;
   }
 
   /** Rejects where its code cannot be had; the next call tries again. */
   connect(): Promise<CoreClient> {
-    return (this.#core ??= this.#bring('clients.js', async () =>
-      (await import('./clients.js')).clientOf(this.#wish()),
-    ).catch((error: unknown) => {
-      this.#core = undefined;
-      throw error;
-    }));
+    return (this.#bringing.core ??= this.#kept(
+      bring(this.#host, 'clients', () => import('./clients.js')).then(({ clientOf }) =>
+        clientOf(this.#wish()),
+      ),
+    ));
   }
 
   /** As {@link HallLink.connect}. */
   converse(): Promise<Client> {
-    return (this.#chat ??= this.#bring('conversations.js', async () =>
-      (await import('../chat/conversations.js')).conversationsOf(this.#wish()),
-    ).catch((error: unknown) => {
-      this.#chat = undefined;
-      throw error;
-    }));
+    return (this.#bringing.chat ??= this.#kept(
+      bring(this.#host, 'conversations', () => import('../chat/conversations.js')).then(
+        ({ conversationsOf }) => conversationsOf(this.#wish()),
+      ),
+    ));
   }
 
   profile(): Promise<CouncilProfile> {
@@ -45,11 +40,6 @@ export class HallLink {
 
   doors(): Promise<Doors> {
     return this.#get('/doors');
-  }
-
-  /** None, without a request, where nobody has acted on this device. */
-  async enquiries(): Promise<readonly EnquirySummary[]> {
-    return this.client || this.stored('session') ? (await this.connect()).enquiries() : [];
   }
 
   /** What this device keeps under a key; `undefined` where it keeps nothing. */
@@ -63,14 +53,15 @@ export class HallLink {
     }
   }
 
-  async #bring<Kind extends CoreClient>(chunk: string, make: () => Promise<Kind>): Promise<Kind> {
-    await this.#host.bring(chunk);
-    const client = await make();
-    if (!this.client) {
-      this.client = client;
-      this.#onClient(client);
+  async #kept<Kind extends CoreClient>(coming: Promise<Kind>): Promise<Kind> {
+    try {
+      const client = await coming;
+      this.client ??= client;
+      return client;
+    } catch (error) {
+      this.#bringing = {};
+      throw error;
     }
-    return client;
   }
 
   async #get<Answer>(path: string): Promise<Answer> {
@@ -82,11 +73,7 @@ export class HallLink {
 
   #wish(): ClientWish {
     const host = this.#host;
-    return {
-      hall: host.setting('hall') ?? host.known?.hall ?? '',
-      council: host.council,
-      locale: host.locale,
-      storage: host.setting('storage') ?? 'local',
-    };
+    const { council, locale } = host;
+    return { hall: hallOf(host), council, locale, storage: host.getAttribute('storage') ?? 'local', host };
   }
 }

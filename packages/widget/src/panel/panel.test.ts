@@ -1,7 +1,7 @@
 /** The shell becomes the panel: what was focused and typed stays, and the views are reached. */
 import type { CouncilProfile, Doors } from '@moothall/protocol';
 import { accessible, afterEach, describe, equal, includes, it } from '../testing/check.js';
-import { focused, place, settle, startLoader, watchPage } from '../testing/loader-page.js';
+import { eventually, focused, place, settle, startLoader, watchPage } from '../testing/loader-page.js';
 import { PROFILE } from '../testing/view-context.js';
 import type { MoothallPanel } from './panel.js';
 
@@ -56,7 +56,7 @@ describe('the shell that becomes the panel', () => {
     release();
     await contact.load();
     await settle(400);
-    equal(contact.panel?.shadowRoot !== null, true);
+    equal(contact.panel.shadowRoot !== null, true);
     equal(focused() === field, true);
     equal([field.value, field.selectionStart, field.selectionEnd], ['My green bin', 3, 8]);
     equal(blurs, []);
@@ -76,9 +76,7 @@ describe('the shell that becomes the panel', () => {
   it('goes to the council’s forms and back', async () => {
     const { contact, panel, text } = await opened();
     contact.root.querySelector<HTMLButtonElement>('[value=form]')?.click();
-    await panel.updateComplete;
-    await settle();
-    includes(text(), 'Report a pothole');
+    await eventually(() => text().includes('Report a pothole'));
     await accessible(contact);
     panel.shadowRoot?.querySelector<HTMLButtonElement>('.back')?.click();
     await settle();
@@ -112,22 +110,23 @@ describe('the shell that becomes the panel', () => {
   it('asks before this device forgets', async () => {
     const { panel, contact } = await opened();
     const button = (name: string) =>
-      [...(panel.shadowRoot?.querySelectorAll('button') ?? [])].find(
-        (one) => one.textContent.trim() === name,
-      );
+      [panel.shadowRoot, panel.shadowRoot?.querySelector('moothall-options')?.shadowRoot]
+        .flatMap((root) => [...(root?.querySelectorAll('button') ?? [])])
+        .find((one) => one.textContent.trim() === name);
+    button('Options')?.click();
+    await settle(100);
     button('Forget this device')?.click();
     await settle();
     await accessible(contact);
     localStorage.setItem('moothall:ashvale:enquiry', 'x');
     button('Delete it from this device')?.click();
-    await settle(300);
-    equal(localStorage.getItem('moothall:ashvale:enquiry'), null);
+    await eventually(() => localStorage.getItem('moothall:ashvale:enquiry') === null);
   });
 
   it('wears the council’s colours before the hall has answered', async () => {
     isDown = true;
     const { contact } = await opened();
-    equal(getComputedStyle(contact).getPropertyValue('--mh-primary').trim(), '#1f4d36');
+    equal(getComputedStyle(contact).getPropertyValue('--mh-primary').trim(), 'rgb(31, 77, 54)');
   });
 
   it('comes back to the chat that this device knows', async () => {

@@ -2,21 +2,29 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { localise } from '@moothall/rules';
 import type { CoreClient } from '@moothall/client/core';
-import type { CouncilProfile, Doors, EnquirySummary, Localised } from '@moothall/protocol';
+import type { CouncilProfile, EnquirySummary, Localised } from '@moothall/protocol';
 import type { MoothallChat } from '../chat/chat.js';
-import type { LoadedPanel } from '../loader/panel-contract.js';
-import type { ShellView } from '../loader/shell.js';
+import { dressDoors, showDoors } from '../home/doors.js';
+import { homeView } from '../home/home.js';
+import type { LoadedPanel, PanelApi } from '../loader/panel-contract.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { panelEn } from '../texts/panel.en.js';
 import type { Carried, Surroundings, ViewContext, ViewName } from '../view.js';
-import { panelApi } from './api.js';
+import { bring } from './bring.js';
 import { define } from './define.js';
-import { doorIcon } from './door-icons.js';
-import { forwardEvents } from './forward-events.js';
+import { dresser } from './dress.js';
 import { HallLink } from './hall-link.js';
 import { PARTS, privacyUrl, type Host } from './host.js';
 import { panelStyles } from './panel.styles.js';
-import { themeHost } from './theme-host.js';
+
+/** The views besides home, each a chunk. */
+const VIEWS = {
+  chat: () => import('../chat/chat.js').then((module) => module.MoothallChat),
+  callback: () => import('../callback/callback.js').then((module) => module.MoothallCallback),
+  form: () => import('../form/form.js').then((module) => module.MoothallForm),
+  'form-list': () => import('../form/form-list.js').then((module) => module.MoothallFormList),
+};
+type Kind = keyof typeof VIEWS;
 
 /**
  * @slot close - the loader's close button
@@ -33,25 +41,24 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
     profile: { state: true },
     enquiries: { state: true },
     isUnreachable: { state: true },
-    isForgetting: { state: true },
+    hasOptions: { state: true },
     ready: { state: true },
   };
 
-  view: ShellView = 'home';
+  /** `home`, `chat`, `callback`, `form` to choose one, or `form:<id>`. */
+  view = 'home';
   private profile: CouncilProfile | undefined;
   private enquiries: readonly EnquirySummary[] = [];
   private isUnreachable = false;
-  private isForgetting = false;
+  private hasOptions = false;
   /** Views whose code is here. */
   private ready: ReadonlySet<string> = new Set();
 
-  availability: Doors['doors'] | 'unknown' = 'unknown';
-  unreadCount = 0;
-  readonly api = panelApi(this);
   #surroundings: Surroundings | undefined;
   #context: ViewContext | undefined;
   #link: HallLink | undefined;
   #profile: Promise<CouncilProfile | undefined> | undefined;
+  #dress: ReturnType<typeof dresser> | undefined;
   #carried: Carried = {};
   #focusWhenReady = false;
   #hasGone = false;
@@ -62,15 +69,7 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
   }
 
   get link(): HallLink {
-    return (this.#link ??= new HallLink(this.host, (client) => {
-      forwardEvents(client, this.surroundings.emit);
-      client.on('unread', ({ count }) => this.#showUnread(count));
-      client.on('session-ended', () => this.requestUpdate());
-    }));
-  }
-
-  get connection(): string {
-    return this.#link?.client?.connection ?? 'idle';
+    return (this.#link ??= new HallLink(this.host));
   }
 
   /** Made once; views keep it. */
@@ -85,10 +84,12 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
       converse: () => this.link.converse(),
       locale: host.locale,
       get service() {
-        return panel.#carried.service ?? host.setting('service') ?? undefined;
+        return panel.#carried.service ?? host.getAttribute('service') ?? undefined;
       },
       page: location.href.split('#')[0],
-      telephone: host.known?.telephone,
+      get telephone() {
+        return panel.profile?.telephone ?? panel.#earlyTelephone;
+      },
       localise: (text: Localised) => localise(text, host.locale),
       ...(isInFlow ? {} : { leave: () => this.showView('home') }),
       navigate: (view: ViewName, carried?: Carried) => {
@@ -103,82 +104,105 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
   }
 
   override connectedCallback(): void {
-    const view = this.getAttribute('view') as ShellView | null;
+    const { host } = this;
+    const view = this.getAttribute('view');
     if (view && !this.hasUpdated) this.view = view;
     super.connectedCallback();
     this.setAttribute('exportparts', PARTS);
-    this.toggleAttribute('in-flow', this.host.isInFlow);
+    this.toggleAttribute('in-flow', host.isInFlow);
     // Before the turn ends, so that the shell's nodes never lose their boxes, and with them focus, text and caret.
     if (this.isUpdatePending) this.performUpdate();
-    themeHost(this.host, () => this.profile);
-    for (const door of this.#doors()) {
-      if (!door.querySelector('svg')) door.prepend(doorIcon(door.value));
-      door.onpointerenter = door.onfocus = () => void this.host.bring(`${door.value}.js`).catch(() => {});
-    }
+    this.#dress ??= dresser(host);
+    this.#dress(this.profile?.tokens);
+    // Most pages name the council and no more.
+    if (host.attributes.length > 1)
+      void bring(host, 'check-attributes', () => import('./check-attributes.js')).then(
+        ({ checkAttributes }) => checkAttributes(host),
+        () => undefined,
+      );
+    dressDoors(this, (view) => void this.#bring(view as Kind).catch(() => undefined));
+    host.dialog.onkeydown = ({ key }) => {
+      if (key === 'Escape' && !host.isInFlow) host.close();
+    };
     if (this.view !== 'home') {
       this.#hasGone = true;
       // The citizen came by the shell, whose heading goes when the view is here: its own takes the focus over.
-      this.#focusWhenReady = !this.#isOurs(this.view) && this.host.root.activeElement !== null;
+      this.#focusWhenReady = this.view !== 'chat' && host.root.activeElement !== null;
+      void this.#load();
     }
-    void this.#load(this.view);
-    visualViewport?.addEventListener('resize', this.#fit);
-    this.#resume();
+    // With an enquiry open on this device, its conversation is listened to even while the panel is closed.
+    if (this.link.stored('enquiry')) void this.chat();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    visualViewport?.removeEventListener('resize', this.#fit);
-  }
-
-  showView(view: ShellView): void {
+  showView(view: string): void {
     // Opening shows the home view; that alone is no wish to be there.
     if (view !== 'home') this.#hasGone = true;
-    this.isForgetting = false;
+    this.hasOptions = false;
     const topic = this.querySelector('input')?.value.trim();
     if (topic && !this.#carried.text) this.#carried = { ...this.#carried, text: topic };
-    this.view =
-      view === 'form' && this.profile?.forms.length === 1 ? `form:${this.profile.forms[0]?.id ?? ''}` : view;
+    const [only, ...others] = this.profile?.forms ?? [];
+    this.view = view === 'form' && only && !others.length ? `form:${only.id}` : view;
     this.performUpdate();
-    this.host.showView(this.view);
+    this.host.showInShell(this.view);
     if (this.view === 'chat')
       this.renderRoot.querySelector<MoothallChat>('moothall-chat-view:defined')?.focusEnd();
-    this.#focusWhenReady = !this.#isOurs(this.view);
-    void this.#load(this.view);
+    this.#focusWhenReady = this.view !== 'home' && this.view !== 'chat';
+    void this.#load();
   }
 
   shown(): void {
+    const { host } = this;
     void this.#refresh();
     if (!this.#hasGone && this.view === 'home' && this.link.stored('enquiry')) this.showView('chat');
-    this.#markRead();
-    this.#fit();
+    this.unread(0);
+    if (host.dialog.matches(':modal'))
+      bring(host, 'phone', () => import('./phone.js')).then(
+        ({ fitToScreen }) => fitToScreen(host),
+        () => undefined,
+      );
   }
 
-  /** The chat, brought if need be. */
+  /** The chat, brought if need be. Never rejects. */
   async chat(): Promise<MoothallChat | undefined> {
-    await this.#load('chat');
-    return this.#chatElement();
-  }
-
-  async #chatElement(): Promise<MoothallChat | undefined> {
-    await this.updateComplete;
-    return this.renderRoot.querySelector<MoothallChat>('moothall-chat-view') ?? undefined;
+    try {
+      await this.#bring('chat');
+      this.ready = new Set(this.ready).add('chat');
+      await this.updateComplete;
+      const chat = this.renderRoot.querySelector<MoothallChat>('moothall-chat-view') ?? undefined;
+      const enquiryId = this.link.stored('enquiry');
+      if (enquiryId) await chat?.resume(enquiryId);
+      this.unread(0);
+      return chat;
+    } catch {
+      this.#failed();
+      return undefined;
+    }
   }
 
   /** Deletes what this device remembers. */
-  async forget(): Promise<void> {
+  async forget(): Promise<undefined> {
     await (await this.link.connect()).forget();
     this.enquiries = [];
     this.renderRoot.querySelector<MoothallChat>('moothall-chat-view')?.begin();
-    this.isForgetting = false;
-    this.#showUnread(0);
+    this.hasOptions = false;
+    this.unread(0);
     this.#announce(panelEn.forgotten);
+    return undefined;
+  }
+
+  async call(name: keyof PanelApi, value: unknown): Promise<string | undefined> {
+    const { panelApi } = await bring(this.host, 'api', () => import('./api.js'));
+    return panelApi(this)[name](value as never);
+  }
+
+  closeClient(): void {
+    this.link.client?.close();
   }
 
   override render(): TemplateResult {
-    const { host, profile } = this;
-    const name = (host.locale.startsWith('cy') && profile?.nameCy?.plain) || profile?.name || host.known?.name || '';
-    const isHome = this.view === 'home' || this.view === 'form';
-    const { isInFlow } = host;
+    const { host, profile, view } = this;
+    const { locale } = host;
+    const name = (locale.startsWith('cy') && profile?.nameCy?.plain) || profile?.name;
     return html`
       <div class="header" part="header">
         ${profile?.mark ? html`<img class="mark" part="mark" src=${profile.mark} alt="" />` : nothing}
@@ -187,34 +211,46 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
       </div>
       <div class="main">
         ${
-          !isInFlow && (this.view === 'chat' || this.view === 'form')
-            ? html`<button class="back" part="back" type="button" @click=${() => this.showView('home')}>
+          view === 'home'
+            ? homeView({
+                locale,
+                profile,
+                problem: this.isUnreachable ? this.#problem() : nothing,
+                enquiries: this.ready.has('enquiries') ? this.#enquiries() : nothing,
+              })
+            : nothing
+        }
+        ${
+          !host.isInFlow && (view === 'chat' || view === 'form')
+            ? html`<button class="back link" part="back" type="button" @click=${() => this.showView('home')}>
                 ${panelEn.back}
               </button>`
             : nothing
         }
-        <moothall-home-view
-          exportparts=${PARTS}
-          ?hidden=${!isHome}
-          .context=${this.surroundings}
-          .profile=${profile}
-          .enquiries=${this.enquiries}
-          .isUnreachable=${this.isUnreachable}
-          .isChoosingForm=${this.view === 'form'}
-          @enquiry-chosen=${(event: CustomEvent<string>) => void this.#openEnquiry(event.detail)}
-          >${
-            isHome
-              ? html`<slot name="heading" slot="heading"></slot><slot name="topic" slot="topic"></slot
-                  ><slot name="door" slot="door"></slot>`
-              : nothing
-          }</moothall-home-view
-        >
-        ${this.view === 'chat' || this.ready.has('chat') ? this.#chatView() : nothing}
-        ${isHome || this.view === 'chat' ? nothing : this.#otherView()}
-        ${this.view === 'chat' ? nothing : this.#footer()}
+        ${view === 'chat' || this.ready.has('chat') ? this.#chatView() : nothing}
+        ${view === 'home' || view === 'chat' ? nothing : this.#otherView()}
+        ${view === 'chat' ? nothing : this.#footer()}
       </div>
       <div class="hidden-text" role="status" aria-live="polite"></div>
     `;
+  }
+
+  #problem(): TemplateResult {
+    const { telephone } = this.surroundings;
+    return html`<p class="notice" role="status">
+      ${panelEn.unreachable}${telephone ? html`<a href=${telephone.uri}>${telephone.display}</a>` : nothing}.
+    </p>`;
+  }
+
+  #enquiries(): TemplateResult {
+    return html`<moothall-enquiries
+      exportparts=${PARTS}
+      .enquiries=${this.enquiries}
+      .choose=${(enquiryId: string) => {
+        this.showView('chat');
+        void this.chat().then((chat) => chat?.resume(enquiryId));
+      }}
+    ></moothall-enquiries>`;
   }
 
   #chatView(): TemplateResult {
@@ -233,56 +269,57 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
   }
 
   #otherView(): TemplateResult {
-    const [kind = '', form = ''] = this.view.split(':');
+    const [, form = ''] = this.view.split(':');
+    const kind = this.#kind ?? '';
     const context = this.#context;
     if (!context || !this.ready.has(kind))
       return html`<div class="placeholder">
         <slot name="heading"></slot>
-        ${
-          this.isUnreachable
-            ? html`<p role="status">
-                ${panelEn.unreachable}<a href=${this.host.known?.telephone?.uri ?? nothing}
-                  >${this.host.known?.telephone?.display}</a
-                >.
-              </p>`
-            : html`<p role="status">${panelEn.loading}</p>`
-        }
+        ${this.isUnreachable ? this.#problem() : html`<p role="status">${panelEn.loading}</p>`}
       </div>`;
-    return kind === 'form'
-      ? html`<moothall-form-view
-          class="view"
-          exportparts=${PARTS}
-          .form=${form}
-          .carried=${this.#carried}
-          .context=${context}
-        ></moothall-form-view>`
-      : html`<moothall-callback-view
+    return kind === 'callback'
+      ? html`<moothall-callback-view
           class="view"
           exportparts=${PARTS}
           .carried=${this.#carried}
           .context=${context}
-        ></moothall-callback-view>`;
+        ></moothall-callback-view>`
+      : kind === 'form'
+        ? html`<moothall-form-view
+            class="view"
+            exportparts=${PARTS}
+            .form=${form}
+            .carried=${this.#carried}
+            .context=${context}
+          ></moothall-form-view>`
+        : html`<moothall-form-list-view
+            class="view"
+            exportparts=${PARTS}
+            .context=${context}
+          ></moothall-form-list-view>`;
   }
 
   #footer(): TemplateResult {
-    const privacy = privacyUrl(this.host, this.profile);
     return html`<div class="footer" part="footer">
-      ${privacy ? html`<a href=${privacy} target="_blank" part="privacy">${panelEn.privacy}</a>` : nothing}
+      <a href=${privacyUrl(this.host, this.profile)} target="_blank" part="privacy">${panelEn.privacy}</a>
+      <button
+        class="link"
+        type="button"
+        aria-expanded=${this.hasOptions}
+        @click=${() => void this.#options()}
+      >
+        ${panelEn.options}
+      </button>
       ${
-        this.isForgetting
-          ? html`<div class="forget" role="group" aria-label=${panelEn.forget}>
-              <p>${panelEn.forgetQuestion}</p>
-              <button class="button" type="button" @click=${() => void this.forget().catch(() => {})}>
-                ${panelEn.forgetYes}</button
-              ><button class="button secondary" type="button" @click=${() => (this.isForgetting = false)}>
-                ${panelEn.forgetNo}
-              </button>
-            </div>`
-          : html`<button class="link" type="button" @click=${() => (this.isForgetting = true)}>
-              ${panelEn.forget}
-            </button>`
+        this.hasOptions ? html`<moothall-options .forget=${() => this.forget()}></moothall-options>` : nothing
       }
     </div>`;
+  }
+
+  async #options(): Promise<void> {
+    const { MoothallOptions } = await bring(this.host, 'options', () => import('./options.js'));
+    define('moothall-options', MoothallOptions);
+    this.hasOptions = !this.hasOptions;
   }
 
   override updated(): void {
@@ -290,115 +327,104 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
     const view = this.renderRoot.querySelector<LitElement>('.view');
     if (!view) return;
     this.#focusWhenReady = false;
-    void view.updateComplete.then(() => focusHeading(view));
+    void view.updateComplete.then(() =>
+      view.renderRoot.querySelector<HTMLElement>('[part~=heading]')?.focus(),
+    );
   }
 
-  #isOurs(view: ShellView): boolean {
-    return view === 'home' || view === 'chat' || view === 'form';
+  /** The chunk of the view; none for home. */
+  get #kind(): Kind | undefined {
+    const { view } = this;
+    return view === 'home' ? undefined : view === 'form' ? 'form-list' : (view.split(':')[0] as Kind);
+  }
+
+  /** Rejects where the view's code cannot be had. */
+  async #bring(kind: Kind): Promise<void> {
+    define(
+      `moothall-${kind}-view`,
+      await bring(this.host, kind, VIEWS[kind] as () => Promise<typeof LitElement>),
+    );
   }
 
   /** Brings a view's code and what it needs. Never rejects: what cannot be had is said in the view. */
-  async #load(view: ShellView): Promise<void> {
-    const [kind = ''] = view.split(':');
-    if (view === 'home' || view === 'form') return;
+  async #load(): Promise<void> {
+    const kind = this.#kind;
+    if (kind === 'chat') return void this.chat();
+    if (!kind) return;
     try {
-      await this.host.bring(`${kind}.js`);
-      if (kind === 'chat') {
-        define('moothall-chat-view', (await import('../chat/chat.js')).MoothallChat);
-        this.ready = new Set(this.ready).add(kind);
-        await this.updateComplete;
-        const enquiryId = this.link.stored('enquiry');
-        if (enquiryId) await (await this.#chatElement())?.resume(enquiryId);
-        this.#markRead();
-        return;
-      }
-      const [element, profile, client] = await Promise.all([
-        kind === 'callback'
-          ? import('../callback/callback.js').then((module) => module.MoothallCallback)
-          : import('../form/form.js').then((module) => module.MoothallForm),
+      const [, profile, client] = await Promise.all([
+        this.#bring(kind),
         this.#askProfile(),
         this.link.connect(),
       ]);
-      define(`moothall-${kind}-view`, element);
       if (profile) this.#context = settled(this.surroundings, { profile, client });
       this.ready = new Set(this.ready).add(kind);
     } catch {
-      this.isUnreachable = true;
-      this.host.fail();
+      this.#failed();
     }
+  }
+
+  #failed(): void {
+    this.isUnreachable = true;
+    this.host.fail();
   }
 
   /** What the hall knows: the council, the doors, the citizen's enquiries. */
   async #refresh(): Promise<void> {
-    const [profile, doors, enquiries] = await Promise.all([
-      this.#askProfile(),
-      this.link.doors().catch(() => undefined),
-      this.link.enquiries().catch(() => undefined),
-    ]);
+    const { link } = this;
+    const [profile, doors] = await Promise.all([this.#askProfile(), link.doors().catch(() => undefined)]);
     this.isUnreachable = profile === undefined;
-    if (enquiries) this.enquiries = enquiries;
-    if (doors) this.#showDoors(doors.doors);
+    if (doors) {
+      this.host.availability = doors.doors;
+      showDoors(this, doors.doors, this.host.locale);
+    }
+    // Whoever has never acted on this device has none, and pays for no code.
+    if (!link.client && !link.stored('session')) return;
+    try {
+      const [{ MoothallEnquiries }, client] = await Promise.all([
+        bring(this.host, 'enquiries', () => import('../home/enquiries.js')),
+        link.connect(),
+      ]);
+      define('moothall-enquiries', MoothallEnquiries);
+      this.enquiries = await client.enquiries();
+      this.ready = new Set(this.ready).add('enquiries');
+    } catch {
+      // The list is a convenience; the doors work without it.
+    }
   }
 
   #askProfile(): Promise<CouncilProfile | undefined> {
     return (this.#profile ??= this.link.profile().then(
       (profile) => {
         this.profile = profile;
-        themeHost(this.host, () => this.profile);
+        this.#dress?.(profile.tokens);
         return profile;
       },
       (error: unknown) => {
         this.#profile = undefined;
         const { host } = this;
-        if (error instanceof Error && error.message === '404')
-          host.warn('unknown-council', `The hall knows no council ${host.council}.`);
+        if (error instanceof Error && error.message === '404') host.warn('unknown-council', host.council);
         host.fail();
         return undefined;
       },
     ));
   }
 
-  #showDoors(doors: Doors['doors']): void {
-    this.availability = doors;
-    const { locale } = this.host;
-    const at = (moment: string): string =>
-      new Intl.DateTimeFormat(locale, { weekday: 'long', hour: 'numeric', minute: '2-digit' }).format(
-        new Date(moment),
-      );
-    for (const door of this.#doors()) {
-      const state = doors.find(({ channel }) => channel === door.value);
-      const words = state && panelEn.door(state, at);
-      const line = door.querySelector('small');
-      if (words && line) line.textContent = words;
-    }
+  /** The number in the loader's own words, for while the hall is down. */
+  get #earlyTelephone(): Surroundings['telephone'] {
+    const link = this.querySelector<HTMLAnchorElement>('p a');
+    return link ? { display: link.textContent, uri: link.href } : undefined;
   }
 
-  #doors(): readonly HTMLButtonElement[] {
-    return [...this.querySelectorAll<HTMLButtonElement>('button[slot=door]')];
-  }
-
-  /** With an enquiry open on this device, its conversation is listened to even while the panel is closed. */
-  #resume(): void {
-    if (this.link.stored('enquiry')) void this.#load('chat');
-  }
-
-  async #openEnquiry(enquiryId: string): Promise<void> {
-    this.showView('chat');
-    await (await this.chat())?.resume(enquiryId);
-  }
-
-  #markRead(): void {
-    const conversation = this.renderRoot.querySelector<MoothallChat>('moothall-chat-view')?.conversation;
-    if (this.host.isOpen && this.view === 'chat' && conversation?.unread) conversation.markRead();
-  }
-
-  #showUnread(count: number): void {
+  unread(count: number): void {
     const { host } = this;
-    if (count > 0 && host.isOpen && this.view === 'chat') {
-      this.#markRead();
+    const conversation = this.renderRoot.querySelector<MoothallChat>('moothall-chat-view')?.conversation;
+    if (host.isOpen && this.view === 'chat' && conversation?.unread) {
+      conversation.markRead();
       return;
     }
-    this.unreadCount = count;
+    if (count === host.unreadCount) return;
+    host.unreadCount = count;
     if (count > 0) host.launcher.dataset['count'] = panelEn.unread(count);
     else delete host.launcher.dataset['count'];
     host.emit('unread', { count });
@@ -411,14 +437,6 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
     said.textContent = text;
     region.replaceChildren(said);
   }
-
-  /** Keeps the whole panel above a keyboard on the screen, which does not change the page's own height. */
-  readonly #fit = (): void => {
-    const { dialog } = this.host;
-    const isFull = matchMedia('(max-width:479px)').matches && visualViewport;
-    dialog.style.height = isFull ? `${visualViewport?.height ?? 0}px` : '';
-    dialog.style.top = isFull ? `${visualViewport?.offsetTop ?? 0}px` : '';
-  };
 }
 
 /** The same surroundings, getters included, with what is now known. */
@@ -427,8 +445,4 @@ function settled(
   known: { readonly profile: CouncilProfile; readonly client: CoreClient },
 ): ViewContext {
   return Object.defineProperties(known, Object.getOwnPropertyDescriptors(surroundings)) as ViewContext;
-}
-
-function focusHeading(view: LitElement): void {
-  view.renderRoot.querySelector<HTMLElement>('[part~=heading]')?.focus();
 }

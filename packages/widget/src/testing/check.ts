@@ -2,6 +2,7 @@
 import 'axe-core';
 import type { AxeResults } from 'axe-core';
 import { tokenStyles } from '../theme/tokens.js';
+import { NEUTRAL_THEME } from './neutral-theme.js';
 
 interface Runner {
   describe(name: string, body: () => void): void;
@@ -28,7 +29,10 @@ export function includes(text: string, part: string): void {
 /** Fails with what axe finds in the element, in the neutral light and dark themes; not in the test page’s own frame. */
 export async function accessible(element: Element): Promise<void> {
   for (const isDark of [false, true]) {
-    const tokens = tokenStyles(undefined, isDark, 'sans-serif').replace(':host', ':root');
+    const tokens = tokenStyles(NEUTRAL_THEME, isDark, getComputedStyle(document.body), 'sans-serif').replace(
+      ':host',
+      ':root',
+    );
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`${tokens} body { background: var(--mh-surface); color: var(--mh-on-surface) }`);
     document.adoptedStyleSheets = [sheet];

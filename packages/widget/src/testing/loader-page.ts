@@ -1,16 +1,18 @@
 /** For tests: a page with one element and a loader whose panel comes when the test says. */
 import type { LoaderSettings } from '@moothall/protocol';
-import type { MoothallContact } from '../loader/contact.js';
+import type { Built, MoothallContact } from '../loader/contact.js';
+import { shellMarkup } from '../loader/markup.js';
 import { start } from '../loader/start.js';
+import { launcherStyles } from '../loader/styles.js';
+import { loaderEn } from '../texts/loader.en.js';
+
+const telephone = { display: '01632 960 000', uri: 'tel:+441632960000' };
 
 export const SETTINGS: LoaderSettings = {
-  hall: 'https://hall.invalid',
-  version: '1.0.0',
+  base: 'https://hall.invalid/embed/1.0.0/',
   council: 'ashvale',
-  name: 'Ashvale District Council',
-  telephone: { display: '01632 960 000', uri: 'tel:+441632960000' },
-  labels: { en: 'Contact us' },
-  theme: { primary: '#1f4d36', onPrimary: '#ffffff', focus: '#0b57d0' },
+  shell: { en: shellMarkup(loaderEn, telephone) },
+  css: launcherStyles({ primary: '#1f4d36', 'on-primary': '#ffffff', focus: '#0b57d0', radius: '8px' }),
 };
 
 /** Runs the loader for `ashvale`; its panel comes from `load`. */
@@ -19,11 +21,11 @@ export function startLoader(load: () => Promise<unknown>): void {
 }
 
 /** Puts an element with fall-back children on the page. */
-export function place(attributes = 'council="ashvale"', tag = 'moothall-contact'): MoothallContact {
+export function place(attributes = 'council="ashvale"', tag = 'moothall-contact'): MoothallContact & Built {
   const holder = document.createElement('div');
   holder.innerHTML = `<${tag} ${attributes}><a href="tel:01632960000">01632 960 000</a></${tag}>`;
   document.body.replaceChildren(holder);
-  return holder.firstElementChild as MoothallContact;
+  return holder.firstElementChild as MoothallContact & Built;
 }
 
 /** The focused element, through every shadow root. */
@@ -84,3 +86,12 @@ export function watchWarnings(): { readonly said: string[]; stop(): void } {
 }
 
 export const settle = (ms = 30): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Resolves as soon as it holds; rejects after ten seconds. */
+export async function eventually(holds: () => unknown): Promise<void> {
+  const latest = performance.now() + 10_000;
+  while (!holds()) {
+    if (performance.now() > latest) throw new Error(`never held: ${String(holds)}`);
+    await settle(10);
+  }
+}

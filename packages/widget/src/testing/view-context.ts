@@ -4,6 +4,7 @@ import type { CoreClient } from '@moothall/client/core';
 import type { Accepted, CouncilProfile, ThemeColours } from '@moothall/protocol';
 import { localise } from '@moothall/rules';
 import type { ViewContext } from '../view.js';
+import { NEUTRAL_THEME } from './neutral-theme.js';
 
 export const ACCEPTED: Accepted = {
   ok: true,
@@ -40,6 +41,7 @@ export const PROFILE: CouncilProfile = {
   website: 'https://ashvale.example',
   privacyUrl: 'https://ashvale.example/privacy',
   theme: { light: LIGHT },
+  tokens: NEUTRAL_THEME,
   texts: { en: { greeting: 'How can we help?' } },
   hours: {
     timeZone: 'Europe/London',

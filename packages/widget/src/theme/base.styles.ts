@@ -5,13 +5,11 @@ export const baseStyles = css`
   :host {
     display: block;
   }
-  :host([hidden]),
-  [hidden] {
+  [hidden],
+  :host([hidden]) {
     display: none !important;
   }
-  *,
-  *::before,
-  *::after {
+  * {
     box-sizing: border-box;
   }
   h2,
@@ -25,29 +23,26 @@ export const baseStyles = css`
     margin: 0;
     padding: 0;
     border: 0;
-    min-inline-size: 0;
-  }
-  ul,
-  ol {
+    min-width: 0;
     list-style: none;
   }
   h2,
   h3 {
-    font: 700 1.1875em/1.3 var(--mh-font-heading);
-    color: var(--mh-on-surface);
+    font: 700 1.5em/1.3 var(--mh-font-heading);
     text-wrap: balance;
     overflow-wrap: anywhere;
   }
-  h2 {
-    font-size: 1.5em;
+  h3 {
+    font-size: 1.1875em;
   }
   h2:focus {
-    outline: none;
+    outline: 0;
   }
-  a {
+  a,
+  .link {
     color: var(--mh-link);
     text-decoration: underline;
-    text-underline-offset: 0.15em;
+    text-underline-offset: 0.2em;
   }
   button,
   input,
@@ -56,6 +51,9 @@ export const baseStyles = css`
     font: inherit;
     letter-spacing: inherit;
     color: inherit;
+  }
+  button {
+    cursor: pointer;
   }
   .quiet {
     color: var(--mh-on-muted);
@@ -74,7 +72,7 @@ export const baseStyles = css`
     align-items: center;
     justify-content: center;
     gap: var(--mh-space);
-    min-block-size: 44px;
+    min-height: 44px;
     padding: var(--mh-space) calc(var(--mh-space) * 2.5);
     border: 2px solid transparent;
     border-radius: var(--mh-radius-inner);
@@ -83,49 +81,44 @@ export const baseStyles = css`
     font-weight: 600;
     line-height: 1.25;
     text-decoration: none;
-    cursor: pointer;
   }
   .button:hover {
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  .button.secondary {
-    background: transparent;
+  .secondary {
+    background: none;
     border-color: var(--mh-on-muted);
     color: var(--mh-on-surface);
-  }
-  .button.secondary:hover {
-    background: var(--mh-muted);
   }
   .link {
     padding: 0.25em 0;
     border: 0;
     background: none;
-    color: var(--mh-link);
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-    cursor: pointer;
   }
   .error {
     color: var(--mh-danger);
     font-weight: 600;
   }
   .notice {
-    padding: calc(var(--mh-space) * 1.5) calc(var(--mh-space) * 2);
+    padding: calc(var(--mh-space) * 2);
     border-inline-start: 4px solid var(--mh-accent);
     border-radius: var(--mh-radius-small);
     background: var(--mh-muted);
     color: var(--mh-on-muted);
   }
+  .notice a {
+    color: inherit;
+    font-weight: 600;
+  }
   :focus-visible {
     outline: 3px solid var(--mh-focus);
-    outline-offset: 0;
     box-shadow: inset 0 0 0 2px var(--mh-surface);
   }
   @media (forced-colors: active) {
     .button,
     .notice {
-      border: 2px solid ButtonBorder;
+      border: 2px solid;
     }
     :focus-visible {
       outline-color: Highlight;

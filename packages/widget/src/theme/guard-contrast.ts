@@ -1,21 +1,23 @@
-/** Corrects a pair of colours that cannot be read, where the page or a council has set one. */
-import { PAIRS } from './tokens.js';
+/** Corrects a pair of colours that cannot be read, where the page has set one. A chunk of its own: most pages set none. */
+import type { Host } from '../panel/host.js';
 
 const READABLE = 4.5;
 
-/**
- * @param inside where the tokens hold; a probe is put there for a moment
- * @returns declarations that put black or white in the place of what cannot be read, and the pairs concerned
- */
-export function guardContrast(inside: ShadowRoot): {
-  readonly styles: string;
-  readonly corrected: readonly string[];
-} {
-  if (matchMedia('(forced-colors:active)').matches) return { styles: '', corrected: [] };
+/** The pairs whose contrast is guarded: text token, ground token. */
+const PAIRS: readonly (readonly [string, string])[] = [
+  ...['primary', 'surface', 'muted', 'accent', 'danger', 'citizen', 'adviser'].map(
+    (ground) => [`on-${ground}`, ground] as const,
+  ),
+  ['link', 'surface'],
+  ['danger', 'surface'],
+];
+
+/** @returns declarations that put black or white in the place of what cannot be read; each pair is warned of once */
+export function guardContrast(host: Host): string {
+  if (matchMedia('(forced-colors:active)').matches) return '';
   const probe = document.createElement('i');
-  inside.append(probe);
+  host.root.append(probe);
   const styles: string[] = [];
-  const corrected: string[] = [];
   for (const [text, ground] of PAIRS) {
     const on = luminance(probe, ground);
     const ratio = contrast(luminance(probe, text), on);
@@ -24,23 +26,23 @@ export function guardContrast(inside: ShadowRoot): {
     if (text === 'link') styles.push('--mh-link:var(--mh-on-surface);');
     else {
       styles.push(`--mh-${text}:${on > 0.18 ? '#000' : '#fff'};`);
-      corrected.push(`${text} on ${ground} (${ratio.toFixed(1)}:1)`);
+      host.warn('contrast', `${text} on ${ground} has ${ratio.toFixed(1)}:1, so black or white is used`);
     }
   }
   probe.remove();
-  return { styles: styles.length ? `:host{${styles.join('')}}` : '', corrected };
+  return styles.length ? `:host{${styles.join('')}}` : '';
 }
 
 /** NaN where the browser does not give the colour as rgb(): then nothing is judged. */
 function luminance(probe: HTMLElement, token: string): number {
   probe.style.setProperty('color', `var(--mh-${token})`);
-  const [red = NaN, green = NaN, blue = NaN] =
-    (/^rgb/.test(getComputedStyle(probe).color) ? getComputedStyle(probe).color.match(/[\d.]+/g) : null)?.map(
-      (part) => {
-        const value = Number(part) / 255;
-        return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-      },
-    ) ?? [];
+  const { color } = getComputedStyle(probe);
+  const [red = NaN, green = NaN, blue = NaN] = (/^rgb/.test(color) ? (color.match(/[\d.]+/g) ?? []) : []).map(
+    (part) => {
+      const value = Number(part) / 255;
+      return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+    },
+  );
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
