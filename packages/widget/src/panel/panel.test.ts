@@ -143,7 +143,7 @@ describe('the shell that becomes the panel', () => {
   it('corrects colours of the page that cannot be read', async () => {
     document.documentElement.style.setProperty('--moothall-primary', '#ffee00');
     const { contact } = await opened();
-    equal(getComputedStyle(contact).getPropertyValue('--mh-on-primary').trim(), '#000');
+    await eventually(() => getComputedStyle(contact).getPropertyValue('--mh-on-primary').trim() === '#000');
     document.documentElement.style.removeProperty('--moothall-primary');
   });
 });
