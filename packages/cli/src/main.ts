@@ -3,6 +3,7 @@ import { StartRefused } from '@moothall/server';
 import type { CommandInput } from './command-input.js';
 import { council } from './council.js';
 import { doctor } from './doctor.js';
+import { form } from './form.js';
 import { migrateCommand } from './migrate.js';
 import { printLine } from './print.js';
 import { start } from './start.js';
@@ -33,6 +34,12 @@ const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     usage: 'moothall council check FOLDER | add FOLDER | list | key COUNCIL NAME [--json]',
     flags: [],
     run: council,
+  },
+  form: {
+    summary: 'Check a form’s file: what is wrong with it, where, and what to do',
+    usage: 'moothall form check FILE [--json]',
+    flags: [],
+    run: form,
   },
   doctor: {
     summary: 'Say whether the hall could start here, and with which settings',

@@ -46,14 +46,26 @@ export const CallbackWish = strict({
 });
 export type CallbackWish = Static<typeof CallbackWish>;
 
-/** One answer: a text, several choices, or the parts of a date. */
+const part = Type.String({ maxLength: 200 });
+
+/** One answer: a text, several choices, or the parts of a date, an address or a place. A part that was left empty is ''. */
 export const Answer = Type.Union([
   Type.String({ maxLength: 10_000 }),
-  Type.Array(Type.String({ maxLength: 200 }), { maxItems: 50 }),
+  Type.Array(Type.String({ maxLength: 200 }), { maxItems: 200 }),
   strict({
     day: Type.String({ maxLength: 4 }),
     month: Type.String({ maxLength: 12 }),
     year: Type.String({ maxLength: 6 }),
+  }),
+  strict({ line1: part, line2: part, town: part, county: part, postcode: part }),
+  strict({
+    postcode: part,
+    description: Type.String({ maxLength: 1000 }),
+    position: Type.String({
+      pattern: '^(-?\\d{1,2}\\.\\d{1,6},-?\\d{1,3}\\.\\d{1,6})?$',
+      description: 'Latitude and longitude of the device, WGS 84: `51.50101,-0.12457`',
+    }),
+    accuracyMetres: Type.String({ pattern: '^\\d{0,7}$', description: 'How far off the position may be' }),
   }),
 ]);
 export type Answer = Static<typeof Answer>;

@@ -1,13 +1,32 @@
 /** Forms as data: a definition per council and service, versioned; one thing per page. */
-import { Type, type Static } from 'typebox';
+import { Type, type Static, type TSchema } from 'typebox';
 import { Localised, strict } from './scalars.js';
 
 const FieldId = Type.String({ pattern: '^[a-z][a-z0-9-]{0,62}$' });
 
-const Condition = strict(
+const Equals = strict(
   { field: FieldId, equals: Type.String() },
-  'Holds when the field’s answer is, or contains, this choice',
+  'Holds when the answer to an earlier field that takes one answer is this one; a choice is named by its id',
 );
+const Contains = strict(
+  { field: FieldId, contains: Type.String() },
+  'Holds when this choice is among those of an earlier field that takes several',
+);
+
+/** Conditions that are made of others. Two steps of them say everything that can be said with “and”, “or” and “not”. */
+function combining<Inner extends TSchema>(inner: Inner) {
+  const several = Type.Array(inner, { minItems: 1, maxItems: 20 });
+  return Type.Union([
+    Equals,
+    Contains,
+    strict({ all: several }, 'Holds when all of these do'),
+    strict({ any: several }, 'Holds when one of these does'),
+    strict({ not: inner }, 'Holds when this does not'),
+  ]);
+}
+
+export const Condition = combining(combining(Type.Union([Equals, Contains])));
+export type Condition = Static<typeof Condition>;
 
 const common = {
   id: FieldId,
@@ -21,10 +40,16 @@ const Choice = strict(
   {
     id: FieldId,
     label: Localised,
+    hint: Type.Optional(Localised),
     stops: Type.Optional(Localised),
+    exclusive: Type.Optional(Type.Boolean()),
+    showWhen: Type.Optional(Condition),
   },
-  'One choice; where `stops` is given, choosing it ends the form with this text (“Is it dangerous? Ring us.”)',
+  'One choice; where `stops` is given, choosing it ends the form with this text (“Is it dangerous? Ring us.”). `exclusive`, among several choices, goes with no other (“None of these”). `showWhen`: offered only when that holds',
 );
+
+const choices = { ...common, choices: Type.Array(Choice, { minItems: 2, maxItems: 200 }) };
+const maxLength = Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 }));
 
 export const FormField = Type.Union([
   strict({
@@ -34,20 +59,23 @@ export const FormField = Type.Union([
       Type.Literal('email'),
       Type.Literal('telephone'),
       Type.Literal('postcode'),
-      Type.Literal('number'),
     ]),
-    maxLength: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),
+    maxLength,
+  }),
+  strict({ ...common, type: Type.Literal('long-text'), maxLength }),
+  strict({
+    ...common,
+    type: Type.Literal('number'),
+    min: Type.Optional(Type.Number()),
+    max: Type.Optional(Type.Number()),
   }),
   strict({
     ...common,
-    type: Type.Literal('long-text'),
-    maxLength: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),
+    type: Type.Union([Type.Literal('date'), Type.Literal('address'), Type.Literal('place')]),
   }),
-  strict({ ...common, type: Type.Literal('date') }),
   strict({
-    ...common,
-    type: Type.Union([Type.Literal('choice-one'), Type.Literal('choice-many')]),
-    choices: Type.Array(Choice, { minItems: 2, maxItems: 50 }),
+    ...choices,
+    type: Type.Union([Type.Literal('choice-one'), Type.Literal('choice-many'), Type.Literal('select')]),
   }),
 ]);
 export type FormField = Static<typeof FormField>;

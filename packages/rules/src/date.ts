@@ -47,7 +47,7 @@ export function parseDate(parts: DateParts): ParsedDate {
 
 /** `parts` names those that are wrong or left out, with a space between. */
 export const checkDate: FieldCheck = (answer) => {
-  if (typeof answer === 'string' || Array.isArray(answer)) return {};
+  if (typeof answer === 'string' || !('day' in answer)) return {};
   const date = parseDate(answer);
   if (!('problem' in date)) return undefined;
   const { problem } = date;

@@ -1,6 +1,15 @@
 /** Where answers lead in a form: which pages are shown, whether it stops, what is sent. */
-import type { Answer, Answers, FormDefinition, FormPage, Localised, Submission } from '@moothall/protocol';
+import type {
+  Answer,
+  Answers,
+  Condition,
+  FormDefinition,
+  FormPage,
+  Localised,
+  Submission,
+} from '@moothall/protocol';
 import { checkAnswers, type FieldProblem } from './answers.js';
+import { holds } from './condition.js';
 import { FIELD_CHECKS } from './field-checks.js';
 
 /** A choice that ends the form, with the text to show. */
@@ -15,18 +24,20 @@ export interface SubmissionCheck {
   readonly stop?: FormStop;
 }
 
-/** The pages that these answers lead to. An answer on a page that is not shown itself counts as not given. */
+/**
+ * The pages that these answers lead to, with the choices that they offer. An answer on a page that is not shown itself
+ * counts as not given.
+ */
 export function visiblePages(definition: FormDefinition, answers: Answers): FormPage[] {
   const shown: FormPage[] = [];
-  const counted = new Set<string>();
+  const counted: Record<string, Answer> = {};
   for (const page of definition.pages) {
-    const { showWhen } = page;
-    if (showWhen !== undefined) {
-      const answer = counted.has(showWhen.field) ? answers[showWhen.field] : undefined;
-      if (!choices(answer).includes(showWhen.equals)) continue;
+    if (page.showWhen && !holds(page.showWhen, counted)) continue;
+    shown.push(offered(page, counted));
+    for (const { id } of page.fields) {
+      const answer = answers[id];
+      if (answer !== undefined) counted[id] = answer;
     }
-    shown.push(page);
-    for (const field of page.fields) counted.add(field.id);
   }
   return shown;
 }
@@ -40,7 +51,7 @@ export function checkPage(page: FormPage, answers: Answers): FieldProblem[] {
 export function stopOf(page: FormPage, answers: Answers): FormStop | undefined {
   for (const field of page.fields) {
     if (!('choices' in field)) continue;
-    const chosen = choices(answers[field.id]);
+    const chosen = [answers[field.id]].flat();
     const stop = field.choices.find(({ id, stops }) => stops !== undefined && chosen.includes(id));
     if (stop?.stops !== undefined) return { field: field.id, choice: stop.id, text: stop.stops };
   }
@@ -66,6 +77,11 @@ export function shownAnswers(definition: FormDefinition, answers: Answers): Answ
   );
 }
 
-function choices(answer: Answer | undefined): readonly string[] {
-  return typeof answer === 'string' ? [answer] : Array.isArray(answer) ? answer : [];
+function offered(page: FormPage, answers: Answers): FormPage {
+  const isOffered = ({ showWhen }: { readonly showWhen?: Condition }) =>
+    !showWhen || holds(showWhen, answers);
+  const fields = page.fields.map((field) =>
+    'choices' in field ? { ...field, choices: field.choices.filter(isOffered) } : field,
+  );
+  return { ...page, fields };
 }

@@ -1,10 +1,13 @@
 /** The door of the rules: pure functions that browser and hall share. Each module can be had without the others. */
+export * from './address.js';
 export * from './answers.js';
 export * from './apply-fact.js';
 export * from './bank-holidays.js';
 export * from './calendar.js';
 export * from './card-number.js';
 export * from './check-text.js';
+export * from './choices.js';
+export * from './condition.js';
 export * from './contrast.js';
 export * from './date.js';
 export * from './distress.js';

@@ -26,6 +26,24 @@ describe('answeredPages', () => {
     ]);
   });
 
+  it('reads addresses and places line by line, without what was left empty', () => {
+    const nowhere = { postcode: '', description: '', position: '', accuracyMetres: '' };
+    const answers = {
+      home: { line1: '1 High Street', line2: '', town: 'Thornwick', county: '', postcode: 'ZZ1 1AA' },
+      hole: { ...nowhere, description: 'By the oak', position: '51.50101,-0.12457', accuracyMetres: '25' },
+      other: nowhere,
+    };
+    expect(answeredPages({ form: 'f', version: 1, answers }, undefined)).toMatchObject([
+      {
+        answers: [
+          { value: '1 High Street\nThornwick\nZZ1 1AA' },
+          { value: 'By the oak\n51.50101, -0.12457 (where their device was, within 25 metres)' },
+          { value: 'Not answered' },
+        ],
+      },
+    ]);
+  });
+
   it('shows every answer exactly once, whatever the form looks like', () => {
     const ids = ['road', 'size', 'seen', 'name', 'a', 'b-c'];
     fc.assert(

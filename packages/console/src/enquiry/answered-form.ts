@@ -51,15 +51,18 @@ function valueOf(answer: Answer, field: FormField | undefined): string {
     const chosen = (answer as readonly string[]).map((id) => choice(id, field));
     return chosen.length === 0 ? en.form.unanswered : chosen.join('\n');
   }
-  const { day, month, year } = answer;
-  return [day, month, year].some((part) => part !== '')
-    ? `${day} ${monthName(month)} ${year}`.trim()
-    : en.form.unanswered;
+  if (Object.values(answer).every((part) => part.trim() === '')) return en.form.unanswered;
+  if ('day' in answer) return `${answer.day} ${monthName(answer.month)} ${answer.year}`.trim();
+  const lines =
+    'line1' in answer
+      ? [answer.line1, answer.line2, answer.town, answer.county, answer.postcode]
+      : [answer.description, answer.postcode, answer.position && en.form.position(answer)];
+  return lines.filter((line) => line.trim() !== '').join('\n');
 }
 
 /** The label of a choice; whatever else was answered, as it is. */
 function choice(answer: string, field: FormField | undefined): string {
-  if (field?.type !== 'choice-one' && field?.type !== 'choice-many') return answer;
+  if (!field || !('choices' in field)) return answer;
   const found = field.choices.find(({ id }) => id === answer);
   return found === undefined ? answer : english(found.label);
 }

@@ -238,6 +238,8 @@ export const en = {
     unanswered: 'Not answered',
     erased: 'What the citizen sent was deleted.',
     others: 'Other answers',
+    position: ({ position, accuracyMetres }: { position: string; accuracyMetres: string }) =>
+      `${position.replace(',', ', ')} (where their device was${accuracyMetres && `, within ${accuracyMetres} metres`})`,
   },
 
   about: {

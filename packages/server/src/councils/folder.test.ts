@@ -84,7 +84,7 @@ describe('loadCouncilFolder', () => {
       pages: [{ id: 'p', title: { en: 'P' }, fields: [{ id: 'a', type: 'colour', label: { en: 'A' } }] }],
     });
     await expect(loadCouncilFolder(folder)).rejects.toThrow(
-      /bins\.json is not right at \/pages\/0\/fields\/0/,
+      /bins\.json is not right at \/pages\/0\/fields\/0\/type: “colour” is no type of field\. Use one of text, /,
     );
   });
 
@@ -96,7 +96,7 @@ describe('loadCouncilFolder', () => {
       pages: [{ ...page, showWhen: { field: 'nothing', equals: 'x' } }],
     });
     await expect(loadCouncilFolder(folder)).rejects.toThrow(
-      /bins\.json is not right at \/pages\/0\/showWhen\/field: condition field unknown/,
+      /bins\.json is not right at \/pages\/0\/showWhen\/field: No field of the form has this id\. Correct it/,
     );
   });
 

@@ -1,12 +1,12 @@
 /** Reads a folder of declarative council files: <slug>.json, <slug>.svg, forms/*.json. */
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { CouncilDefinition, FormDefinition } from '@moothall/protocol';
-import { checkDefinition } from '@moothall/rules';
+import { CouncilDefinition, type FormDefinition } from '@moothall/protocol';
 import type { Static, TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { StartRefused } from '../platform/start-refused.js';
 import { checkCouncil } from './check-council.js';
+import { checkForm } from './check-form.js';
 import type { Problem } from './problem.js';
 import type { LoadedCouncil } from './store.js';
 import { svgProblem } from './svg.js';
@@ -46,21 +46,21 @@ export async function loadCouncilFolder(folder: string): Promise<readonly Loaded
 }
 
 async function readForms(folder: string): Promise<readonly FormDefinition[]> {
-  return Promise.all(
-    (await jsonFiles(folder)).map(async (file) => {
-      const form = readAs(FormDefinition, file, await readJson(file));
-      const misnamed =
-        form.id === basename(file, '.json')
-          ? []
-          : [{ path: '/id', reason: 'differs from the name of the file' }];
-      refuse(file, [...misnamed, ...checkForm(form)]);
-      return form;
-    }),
-  );
+  return Promise.all((await jsonFiles(folder)).map((file) => loadFormFile(file)));
 }
 
-function checkForm(form: FormDefinition): readonly Problem[] {
-  return checkDefinition(form).map(({ path, problem }) => ({ path, reason: problem.replaceAll('-', ' ') }));
+/**
+ * Reads and checks one form.
+ * @throws StartRefused `council-file-wrong` as {@link loadCouncilFolder}
+ */
+export async function loadFormFile(file: string): Promise<FormDefinition> {
+  const value = await readJson(file);
+  refuse(file, checkForm(value));
+  // What was checked has the shape.
+  const form = value as FormDefinition;
+  if (form.id !== basename(file, '.json'))
+    refuse(file, [{ path: '/id', reason: 'differs from the name of the file' }]);
+  return form;
 }
 
 async function readMark(file: string): Promise<string | undefined> {
@@ -105,7 +105,7 @@ function refuse(file: string, problems: readonly Problem[]): void {
   if (problems.length === 0) return;
   const shown = problems
     .slice(0, MOST_PROBLEMS_SHOWN)
-    .map(({ path, reason }) => `${path === '' ? 'as a whole' : `at ${path}`}: ${reason}`);
+    .map(({ path, reason }) => `${path === '' ? 'as a whole' : `at ${path}`}: ${reason.replace(/\.$/, '')}`);
   const rest = problems.length - shown.length;
   throw new StartRefused(
     'council-file-wrong',
