@@ -1,5 +1,5 @@
 /** The questions of a callback request, as pages like those of any form. */
-import type { FormField, FormPage, Slot } from '@moothall/protocol';
+import type { FormField, FormPage, OfferedSlot } from '@moothall/protocol';
 import type { CallbackTexts } from '../texts/callback.en.js';
 
 /** The choice of no particular time. */
@@ -8,8 +8,8 @@ const SOONEST = 'soonest';
 /** Field ids are the names in a `CallbackWish`, so that what the hall says of a field finds it; `needs` joins `adjustments`. */
 export function callbackPages(
   texts: CallbackTexts,
-  slots: readonly Slot[],
-  slotWords: (slot: Slot) => string,
+  slots: readonly OfferedSlot[],
+  slotWords: (slot: OfferedSlot) => string,
 ): readonly FormPage[] {
   const { questions, hints } = texts;
   // The texts are in the citizen’s language already.

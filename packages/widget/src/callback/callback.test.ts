@@ -18,6 +18,13 @@ const WEDNESDAY = slot(
   { startsAt: '2026-06-03T12:30:00.000Z', endsAt: '2026-06-03T15:00:00.000Z' },
   'Wednesday 3 June',
   '1:30pm to 4pm',
+  'Tomorrow',
+);
+const EVENING = slot(
+  { startsAt: '2026-06-03T17:00:00.000Z', endsAt: '2026-06-03T18:00:00.000Z' },
+  'Wednesday 3 June',
+  '6pm to 7pm',
+  'Tomorrow',
 );
 const DETAILS = { name: 'Ann Example', telephone: '07700 900 982' };
 
@@ -46,18 +53,27 @@ describe('<moothall-callback>', () => {
     equal(events, ['callback-requested ASH-4F7K-92QX']);
   });
 
-  it('offers times in the council’s own zone where the hall knows some, and books the one chosen', async () => {
-    const { walk, wishes } = await open({ slots: { state: 'known', slots: [TUESDAY, WEDNESDAY] } });
+  it('offers the times that the hall knows, each day a group of its own, and books the one chosen', async () => {
+    const { walk, wishes } = await open({ slots: { state: 'known', slots: [TUESDAY, WEDNESDAY, EVENING] } });
     await walk.fill(DETAILS).press('Continue');
     equal(walk.heading, 'When should we ring?');
     equal(walk.texts('[part~=choice]'), [
       'As soon as you can',
-      'Tuesday 2 June, 9am to midday',
-      'Wednesday 3 June, 1:30pm to 4pm',
+      '9am to midday',
+      '1:30pm to 4pm',
+      '6pm to 7pm',
     ]);
+    equal(
+      [...walk.root.querySelectorAll('[role=group]')].map(
+        (day) => `${day.getAttribute('aria-label') ?? ''}: ${day.querySelectorAll('input').length}`,
+      ),
+      ['Tuesday 2 June: 1', 'Tomorrow, Wednesday 3 June: 2'],
+    );
+    equal(walk.texts('[part~=day-heading]'), ['Tuesday 2 June', 'Tomorrow, Wednesday 3 June']);
     await walk.press('Continue');
     equal(walk.summary, ['Select an answer to “When should we ring?”']);
     await (await walk.fill({ 'slot.2': true }).press('Continue')).press('Continue');
+    includes(walk.rows.join(), 'When should we ring?: Wednesday 3 June, 1:30pm to 4pm');
     await walk.press('Ask for the call');
     equal(wishes, [{ ...DETAILS, slot: times(WEDNESDAY) }]);
     includes(walk.page, 'We’ll ring you on Wednesday 3 June, 1:30pm to 4pm.');
@@ -182,7 +198,7 @@ describe('<moothall-callback>', () => {
     const { walk } = await open({
       slots: { state: 'known', slots: [TUESDAY, WEDNESDAY] },
       later: { state: 'known', slots: [WEDNESDAY] },
-      failures: [failure('slot-unavailable', false)],
+      failures: [failure('slot-full', false)],
     });
     await (
       await (await walk.fill(DETAILS).press('Continue')).fill({ 'slot.1': true }).press('Continue')
@@ -190,7 +206,7 @@ describe('<moothall-callback>', () => {
     await walk.press('Ask for the call');
     equal(walk.heading, 'When should we ring?');
     equal(walk.summary, ['That time has just been taken. Select another time']);
-    equal(walk.texts('[part~=choice]'), ['As soon as you can', 'Wednesday 3 June, 1:30pm to 4pm']);
+    equal(walk.texts('[part~=choice]'), ['As soon as you can', '1:30pm to 4pm']);
     equal(walk.root.querySelector('input:checked'), null);
   });
 

@@ -1,11 +1,11 @@
 /** `<moothall-callback>`: asks to be rung back. Two short pages, a third where times can be booked, then the check. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Accepted, Answers, FormPage, Slot } from '@moothall/protocol';
-import { hoursInWords } from '@moothall/rules';
+import type { Accepted, Answers, FormPage, OfferedSlot } from '@moothall/protocol';
+import { KINDS } from '../fields/kinds.js';
 import { CHECK, STATE, QuestionView, type Failure, type Wording } from '../fields/question-view.js';
 import { callbackEn } from '../texts/callback.en.js';
 import { callbackPages } from './callback-pages.js';
-import { slotWords } from './slots.js';
+import { timesByDay } from './slots.js';
 import { wishOf } from './wish.js';
 
 /** More times than these are shown on demand. */
@@ -18,10 +18,12 @@ export class MoothallCallback extends QuestionView {
   static override properties = { slots: STATE, showsAllTimes: STATE };
 
   /** The times that can be booked; none where the hall does not know. */
-  private slots: readonly Slot[] = [];
+  private slots: readonly OfferedSlot[] = [];
   private showsAllTimes = false;
   readonly #words = callbackEn;
-  #booked: Slot | undefined;
+  #booked: OfferedSlot | undefined;
+
+  protected override readonly kinds = { ...KINDS, 'choice-one': timesByDay(() => this.slots) };
 
   protected override load(): void {
     const { text } = this.carried;
@@ -62,7 +64,7 @@ export class MoothallCallback extends QuestionView {
   }
 
   protected override refused(failure: Failure): void {
-    if (failure.code !== 'slot-unavailable') {
+    if (!failure.code.startsWith('slot-')) {
       super.refused(failure);
       return;
     }
@@ -85,7 +87,7 @@ export class MoothallCallback extends QuestionView {
   }
 
   /** Without an answer there is simply no page about times: nothing is invented, nothing waits. */
-  async #askForSlots(): Promise<readonly Slot[]> {
+  async #askForSlots(): Promise<readonly OfferedSlot[]> {
     try {
       return (await this.here.client.slots()).slots;
     } catch {
@@ -94,17 +96,15 @@ export class MoothallCallback extends QuestionView {
   }
 
   #soonest(): string {
-    const { hours, soonestWords } = this.#words;
-    return soonestWords(hoursInWords(this.here.profile.hours.weekly, hours).join('; '));
+    const { hoursWords, channelHoursWords } = this.here.profile;
+    const words = channelHoursWords?.callback ?? hoursWords;
+    return this.#words.soonestWords((words[this.here.locale] ?? words['en'] ?? []).join('. '));
   }
 
-  #slotIn(answers: Answers): Slot | undefined {
+  #slotIn(answers: Answers): OfferedSlot | undefined {
     return this.slots.find(({ startsAt }) => startsAt === answers['slot']);
   }
 
-  readonly #inWords = (slot: Slot): string =>
-    slotWords(slot, {
-      timeZone: this.here.profile.hours.timeZone,
-      texts: this.#words,
-    });
+  readonly #inWords = ({ day, time }: OfferedSlot): string =>
+    this.#words.slot(this.here.localise(day), this.here.localise(time));
 }

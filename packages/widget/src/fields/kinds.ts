@@ -1,5 +1,5 @@
 /** The types of field that every question view knows; forms bring more along. */
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { isTelephone, type FieldCheck } from '@moothall/rules';
 import type { FieldKind, FieldKinds, QuestionScope } from './question.js';
 
@@ -48,20 +48,9 @@ const longText: FieldKind = {
 
 const choice: FieldKind = {
   isGroup: true,
-  control: (field, { answers, localise }) => {
-    const { id, type } = field;
-    const chosen = [answers[id]].flat();
-    const rows = choicesOf(field).map(
-      (one, index) =>
-        html`<label part="choice" class="choice"
-          ><input
-            id=${index ? `${id}.${index}` : id}
-            name=${id}
-            type=${type === 'choice-one' ? 'radio' : 'checkbox'}
-            value=${one.id}
-            .checked=${chosen.includes(one.id)}
-          />${localise(one.label)}</label
-        >`,
+  control: (field, scope) => {
+    const rows = choicesOf(field).map(({ label }, index) =>
+      choiceRow(field, scope, index, scope.localise(label)),
     );
     return html`<div class="choices">${rows}</div>`;
   },
@@ -70,6 +59,26 @@ const choice: FieldKind = {
       .filter(({ id }) => [answer].flat().includes(id))
       .map(({ label }) => localise(label)),
 };
+
+/** One of a field's choices, which may have other words here than on the check page. */
+export function choiceRow(
+  field: Parameters<FieldKind['control']>[0],
+  { answers }: QuestionScope,
+  index: number,
+  words: string,
+): TemplateResult {
+  const { id, type } = field;
+  const one = choicesOf(field)[index]?.id;
+  return html`<label part="choice" class="choice"
+    ><input
+      id=${index ? `${id}.${index}` : id}
+      name=${id}
+      type=${type === 'choice-one' ? 'radio' : 'checkbox'}
+      value=${one ?? nothing}
+      .checked=${[answers[id]].flat().includes(one)}
+    />${words}</label
+  >`;
+}
 
 export const KINDS: FieldKinds = {
   text: textInput('text', (id) => (id === 'name' ? id : undefined)),

@@ -1,5 +1,4 @@
 /** English of the callback request. */
-import { ENGLISH_HOURS } from '@moothall/rules';
 
 export const callbackEn = {
   title: 'Ask us to ring you',
@@ -19,10 +18,7 @@ export const callbackEn = {
   soonest: 'As soon as you can',
   soonestWords: (hours: string) => `We’ll ring as soon as we can during opening hours: ${hours}.`,
   moreTimes: 'Show more times',
-  /** The language in which dates are written; plain `en` would put the month first. */
-  dates: 'en-GB',
-  hours: ENGLISH_HOURS,
-  slot: (day: string, from: string, to: string) => `${day}, ${from} to ${to}`,
+  slot: (day: string, time: string) => `${day}, ${time}`,
   taken: 'That time has just been taken. Select another time',
   noneLeft:
     'That time has just been taken, and no others are left. You can still ask us to ring as soon as we can.',
