@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient, type Client, type Conversation } from '@moothall/client';
+import { uploadsOf } from '@moothall/client/attachments';
 import type { CouncilDefinition, EnquirySnapshot, ThemeColours } from '@moothall/protocol';
 import { startHall, type Hall } from '@moothall/server';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -44,6 +45,26 @@ afterAll(async () => {
 });
 
 describe('the client in the real hall', () => {
+  it('opens a chat with a file alone, which can be read at the address that the hall gives for it', async () => {
+    const client = aClient();
+    const uploads = uploadsOf(client);
+    const id = uploads.add(
+      new Blob(['When is my bin collected?'], { type: 'text/plain' }),
+      'fy nghwestiwn – un.txt',
+    );
+    const files = uploads.take();
+    const conversation = client.openChat({ text: '', ...(files && { files }) });
+    await until(conversation, ({ messages }) => messages.length === 1);
+    expect(conversation.snapshot?.messages).toMatchObject([
+      {
+        text: '',
+        attachments: [{ id, name: 'fy nghwestiwn – un.txt', mediaType: 'text/plain', sizeBytes: 25 }],
+      },
+    ]);
+    const response = await fetch(await uploads.address(conversation.enquiryId, id));
+    expect(await response.text()).toBe('When is my bin collected?');
+  });
+
   it('opens a chat, is answered over the socket, and ends it', async () => {
     const client = aClient();
     const received: string[] = [];

@@ -3,7 +3,7 @@ import { PROTOCOL_VERSION } from '@moothall/protocol/constants';
 import type { CitizenDetails, Fact, Id } from '@moothall/protocol';
 import { ClientError, toClientError } from './client-error.js';
 import { openConversation } from './conversation-view.js';
-import type { Conversation, OpenConversation } from './conversation.js';
+import type { Conversation, MessageFiles, OpenConversation } from './conversation.js';
 import { ENQUIRY_KEY, kernelOf, type CoreClient } from './core.js';
 import { createLiveLink } from './live-link.js';
 import type { ConnectLive } from './live.js';
@@ -15,6 +15,7 @@ export interface Client extends CoreClient {
     readonly service?: string;
     readonly citizen?: CitizenDetails;
     readonly page?: string;
+    readonly files?: MessageFiles;
   }): Conversation;
   /** Watches an enquiry; one object for each. */
   conversation(enquiryId: Id): Conversation;
@@ -101,12 +102,12 @@ export function withChat(
   };
 
   return Object.assign(core, {
-    openChat(input: Parameters<Client['openChat']>[0]) {
+    openChat({ files, ...input }: Parameters<Client['openChat']>[0]) {
       const enquiryId = ports.uuid();
       const command = { id: ports.uuid(), kind: 'open-chat' as const, enquiryId, ...kernel.opening(input) };
       store.set(ENQUIRY_KEY, enquiryId);
       kernel.activate();
-      outbox.add(command);
+      newConversation(enquiryId).say(command, files);
       return conversation(enquiryId);
     },
     conversation,

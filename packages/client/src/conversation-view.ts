@@ -46,6 +46,8 @@ export function openConversation(parts: ConversationParts): OpenConversation {
   const { enquiryId, ports, store, outbox, events } = parts;
   const listeners = new Set<() => void>();
   const pending = new Map<Id, PendingMessage>();
+  /** Messages whose files are on their way from here. */
+  const held = new Set<Id>();
   let snapshot: EnquirySnapshot | undefined;
   let log: LiveLog<Fact> | undefined;
   let otherTyping: Actor | undefined;
@@ -82,10 +84,34 @@ export function openConversation(parts: ConversationParts): OpenConversation {
     get isOpen() {
       return log !== undefined;
     },
-    post(text) {
+    post(text, files) {
       const command = { ...parts.command(), kind: 'post' as const, text, locale: parts.locale() };
-      outbox.add(command);
+      self.say(command, files);
       return command.id;
+    },
+    say(command, files) {
+      if (!files) {
+        outbox.add(command);
+        return;
+      }
+      const { id } = command;
+      const whole = { ...command, attachments: [...files.ids] };
+      held.add(id);
+      // As it has to look to other tabs, and to this one after a reload, until the files are there.
+      outbox.add(whole, undefined, undefined, filesLost());
+      void files.ready
+        .then(() => undefined, toClientError)
+        .then((error) => {
+          held.delete(id);
+          const entry = outbox.entries.find((one) => one.command.id === id);
+          if (!entry) return;
+          if (!error) {
+            self.retry(id);
+            return;
+          }
+          outbox.add(whole, entry.at, entry.order, error.body);
+          events.emit('message-failed', { enquiryId, commandId: id, error: error.body });
+        });
     },
     retry(commandId) {
       const entry = outbox.entries.find(({ command, error }) => error && command.id === commandId);
@@ -224,13 +250,22 @@ export function openConversation(parts: ConversationParts): OpenConversation {
     const stored = new Set<Id>();
     for (const { command, at, error } of outbox.entries) {
       if (command.enquiryId !== enquiryId || !('text' in command)) continue;
-      const { id: commandId, text } = command;
+      const { id: commandId, text, attachments } = command;
       stored.add(commandId);
       if (said.has(commandId)) continue;
       // Deleted first, so that a message that is retried takes its place at the end.
       pending.delete(commandId);
-      const state = error ? 'failed' : outbox.sending === commandId ? 'sending' : 'queued';
-      pending.set(commandId, { commandId, text, at, state, ...(error ? { error } : {}) });
+      const isHeld = held.has(commandId);
+      const isFailed = error && !isHeld;
+      const state = isFailed ? 'failed' : isHeld || outbox.sending === commandId ? 'sending' : 'queued';
+      pending.set(commandId, {
+        commandId,
+        text,
+        at,
+        state,
+        ...(attachments && { attachments }),
+        ...(isFailed && { error }),
+      });
     }
     let isSettling = false;
     for (const [commandId, message] of pending) {
@@ -291,6 +326,14 @@ export function openConversation(parts: ConversationParts): OpenConversation {
       for (const listener of [...listeners]) listener();
     });
   }
+}
+
+function filesLost(): ErrorBody {
+  return {
+    code: 'attachment-unknown',
+    message: 'The files did not reach the hall. Add them again.',
+    retryable: false,
+  };
 }
 
 function isOthers({ by, kind }: { readonly by: Actor; readonly kind: string }): boolean {

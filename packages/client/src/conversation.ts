@@ -3,6 +3,7 @@ import type {
   Accepted,
   Actor,
   CitizenCommand,
+  CommandOf,
   EnquirySnapshot,
   ErrorBody,
   Fact,
@@ -15,10 +16,23 @@ import type {
 export interface PendingMessage {
   readonly commandId: Id;
   readonly text: string;
+  /** Ids of the files that go along. */
+  readonly attachments?: readonly Id[];
   readonly at: Moment;
   /** `failed`: the hall refused it; the text is kept until it is retried or discarded. */
   readonly state: 'queued' | 'sending' | 'failed';
   readonly error?: ErrorBody;
+}
+
+/** Files that go along with a message: uploaded already, or on their way. */
+export interface MessageFiles {
+  readonly ids: readonly Id[];
+  /**
+   * Resolves when the hall has all of them; rejects with a ClientError when it refuses one. Until then the message is
+   * `sending`. What is in a file is not stored: after a reload before that, the message has `failed` with
+   * `attachment-unknown`, and its text is kept.
+   */
+  readonly ready: Promise<unknown>;
 }
 
 export interface Conversation {
@@ -35,8 +49,8 @@ export interface Conversation {
   readonly unread: number;
   /** Why the hall does not show the enquiry any more: the session is over, or the enquiry is not ours. */
   readonly problem: ErrorBody | undefined;
-  /** Adds a message and returns its command id at once. The text must hold more than white space. */
-  post(text: string): Id;
+  /** Adds a message and returns its command id at once. Without files the text must hold more than white space. */
+  post(text: string, files?: MessageFiles): Id;
   /** Sends a failed message once more. */
   retry(commandId: Id): void;
   /** Gives up a failed or queued message. */
@@ -56,6 +70,8 @@ export interface Conversation {
 /** What the client uses of a conversation beyond what it shows. */
 export interface OpenConversation extends Conversation {
   readonly isOpen: boolean;
+  /** Sends a command that says something, once its files are there. */
+  say(command: CommandOf<'open-chat' | 'post'>, files: MessageFiles | undefined): void;
   open(): void;
   /** Compares heads with the hall. Never rejects. */
   catchUp(): void;

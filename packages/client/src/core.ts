@@ -66,6 +66,8 @@ export interface CoreClient {
   /** As {@link CoreClient.requestCallback}. */
   submitForm(input: {
     readonly submission: Submission;
+    /** Files that were uploaded before. */
+    readonly attachments?: readonly Id[];
     readonly service?: string;
     readonly page?: string;
   }): Promise<Accepted>;
@@ -111,6 +113,8 @@ export interface Kernel {
   readonly api: HallApi;
   /** The session's secret, unless there is none or its time is over. */
   readonly token: () => string | undefined;
+  /** The same, of a new session where there is none. Rejects with a ClientError where the hall does not give one. */
+  readonly session: () => Promise<string>;
   readonly outbox: Outbox;
   chat: ChatPart | undefined;
   /** The citizen has acted: from now on the other tabs and the network are listened to. */
@@ -145,6 +149,7 @@ export function createCoreClient(options: ClientOptions): CoreClient {
   const givenUp = new Map<string, { readonly id: Id; readonly enquiryId: Id }>();
   let locale = options.locale ?? 'en';
   let forgotten = 0;
+  let starting: Promise<string> | undefined;
   let broadcast: Broadcast | undefined;
   let stopListening: (() => void) | undefined;
 
@@ -170,6 +175,7 @@ export function createCoreClient(options: ClientOptions): CoreClient {
     events,
     api,
     token,
+    session,
     outbox,
     chat: undefined,
     activate() {
@@ -272,6 +278,11 @@ export function createCoreClient(options: ClientOptions): CoreClient {
     return Date.parse(expiresAt) <= ports.now();
   }
 
+  /** What is sent at the same time starts one session together. */
+  async function session(): Promise<string> {
+    return token() ?? (starting ??= startSession().finally(() => (starting = undefined)));
+  }
+
   /** Called by one tab at a time, for the outbox is drained under a lock: two never start a session each. */
   async function startSession(): Promise<string> {
     const before = forgotten;
@@ -286,7 +297,7 @@ export function createCoreClient(options: ClientOptions): CoreClient {
   async function deliver(command: CitizenCommand): Promise<Accepted> {
     let mine = token();
     try {
-      mine ??= await startSession();
+      mine ??= await session();
       // Also where it is not new: another tab may have started it, and may be gone.
       kernel.chat?.sessionStarted();
       const outcome = await (kernel.chat?.command(command) ??

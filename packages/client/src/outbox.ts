@@ -35,8 +35,12 @@ export interface Outbox {
   readonly sending: Id | undefined;
   /** True until the hall has acknowledged the command that opens this enquiry. */
   hasOpener(enquiryId: Id): boolean;
-  /** Keeps a command and sends it as soon as those before it are sent; `at` and `order` are those of an earlier try. */
-  add(command: CitizenCommand, at?: Moment, order?: number): void;
+  /**
+   * Keeps a command and sends it as soon as those before it are sent.
+   * @param at with `order` those of an earlier try
+   * @param error keeps it as one that was refused for this: it waits for another `add`
+   */
+  add(command: CitizenCommand, at?: Moment, order?: number, error?: ErrorBody): void;
   /**
    * The same, and waits for the answer.
    * @param patienceMs after this the command is taken out again and the promise rejects; default: waits for ever
@@ -222,8 +226,9 @@ export function createOutbox(parts: OutboxParts): Outbox {
     command: CitizenCommand,
     at = new Date(ports.now()).toISOString(),
     order = (outbox.entries.at(-1)?.order ?? 0) + 1,
+    error?: ErrorBody,
   ): OutboxEntry {
-    const entry = { command, at, order };
+    const entry = { command, at, order, ...(error && { error }) };
     write(entry);
     onChange(true);
     return entry;
