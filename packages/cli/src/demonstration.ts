@@ -21,6 +21,17 @@ interface SitesModule {
 /** @throws StartRefused `port-in-use` where a site's port is taken, `council-file-wrong` */
 export async function startDemonstration(hall: Hall, configuration: Configuration): Promise<Sites> {
   const sites = await serve(hall);
+  try {
+    await prepare(sites, hall, configuration);
+    return sites;
+  } catch (error) {
+    // Sites that go on listening would keep a start alive that was refused.
+    await sites.close();
+    throw error;
+  }
+}
+
+async function prepare(sites: Sites, hall: Hall, configuration: Configuration): Promise<void> {
   await hall.app.councils.save(await councilsAt(sites));
   const advisers = await createDemonstrationAdvisers({
     staff: hall.app.staff,
@@ -35,7 +46,6 @@ export async function startDemonstration(hall: Hall, configuration: Configuratio
     printLine(`  ${council.padEnd(12)} ${displayName.padEnd(7)} ${email.padEnd(26)} ${password}`);
   }
   printLine('');
-  return sites;
 }
 
 async function serve(hall: Hall): Promise<Sites> {
