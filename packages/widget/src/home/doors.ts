@@ -1,6 +1,5 @@
 /** The three doors: the loader's own buttons, with a sign, and a line that says how each stands. */
 import type { Doors } from '@moothall/protocol';
-import { panelEn } from '../texts/panel.en.js';
 import { doorIcon } from './door-icons.js';
 
 /** @param warm brings a view's code when a pointer or the focus comes near its door */
@@ -11,13 +10,11 @@ export function dressDoors(panel: HTMLElement, warm: (view: string) => void): vo
   }
 }
 
-/** What the hall does not know keeps the loader's line: nothing is invented. */
+/** In the hall's words: “Opens tomorrow at 9am”. What it does not know keeps the loader's line: nothing is invented. */
 export function showDoors(panel: HTMLElement, doors: Doors['doors'], locale: string): void {
-  const format = new Intl.DateTimeFormat(locale, { weekday: 'long', hour: 'numeric', minute: '2-digit' });
   for (const door of doorsOf(panel)) {
-    const state = doors.find(({ channel }) => channel === door.value);
-    const words = state && panelEn.door(state, (moment) => format.format(new Date(moment)));
-    if (words) door.querySelector('small')?.replaceChildren(words);
+    const words = doors.find(({ channel }) => channel === door.value)?.words;
+    if (words) door.querySelector('small')?.replaceChildren(words[locale] ?? words.en);
   }
 }
 

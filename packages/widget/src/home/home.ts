@@ -16,16 +16,23 @@ export interface HomeState {
 export function homeView({ locale, profile, problem, enquiries }: HomeState): TemplateResult {
   const texts = profile?.texts;
   const greeting = (texts?.[locale] ?? texts?.['en'])?.greeting;
+  const hours = [profile?.hoursWords, profile?.hoursChanges].flatMap(
+    (words) => words?.[locale] ?? words?.['en'] ?? [],
+  );
   const contacts = profile?.emergency[locale] ?? profile?.emergency['en'] ?? [];
   return html`<div class="home">
     <slot name="heading"></slot>
     <p class="lede" part="greeting">${greeting ?? panelEn.lede}</p>
     <slot name="topic"></slot>
     ${problem}
+    ${profile?.notices?.map(({ text, link }) => {
+      const words = text[locale] ?? text.en;
+      return html`<p class="notice" part="notice">${link ? html`<a href=${link}>${words}</a>` : words}</p>`;
+    })}
     <div class="doors" role="group" aria-label=${panelEn.doorsLabel} part="doors">
       <slot name="door"></slot>
     </div>
-    ${enquiries}
+    ${enquiries} ${hours.length ? html`<p class="lede" part="hours">${hours.join('. ')}</p>` : nothing}
     ${
       contacts.length
         ? html`<div class="emergency notice" part="emergency">

@@ -11,6 +11,8 @@ const gate = new Promise<void>((resolve) => (release = resolve));
 const profile: CouncilProfile = {
   ...PROFILE,
   emergency: { en: [{ label: 'Danger to life', telephone: '999', when: 'Ring at any time.' }] },
+  hoursChanges: { en: ['Closed on Friday 25 December: Christmas Day'] },
+  notices: [{ text: { en: 'Bins are late' }, link: 'https://ashvale.example/bins' }],
   forms: [
     { id: 'missed-bin', title: { en: 'Report a missed bin' } },
     { id: 'pothole', title: { en: 'Report a pothole' } },
@@ -18,9 +20,9 @@ const profile: CouncilProfile = {
 };
 const doors: Doors = {
   doors: [
-    { channel: 'chat', state: 'open', waitSeconds: { low: 60, high: 240 } },
+    { channel: 'chat', state: 'open', words: { en: 'Open until 5pm' } },
     { channel: 'callback', state: 'unknown' },
-    { channel: 'form', state: 'closed' },
+    { channel: 'form', state: 'closed', words: { en: 'Opens tomorrow at 9am' } },
   ],
 };
 
@@ -68,7 +70,9 @@ describe('the shell that becomes the panel', () => {
     const { contact, text, lines } = await opened();
     includes(text(), 'Ashvale District Council');
     includes(text(), '999');
-    equal(lines(), ['Open now. About 1 to 4 minutes wait', 'Leave your number', 'Closed now']);
+    includes(text(), 'Monday to Friday, 9am to 5pm. Closed on Friday 25 December: Christmas Day');
+    includes(text(), 'Bins are late');
+    equal(lines(), ['Open until 5pm', 'Leave your number', 'Opens tomorrow at 9am']);
     equal(focused()?.textContent, 'What do you need help with?');
     await accessible(contact);
   });

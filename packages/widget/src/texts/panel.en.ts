@@ -1,5 +1,4 @@
 /** English of the panel and the home view. */
-import type { Door } from '@moothall/protocol';
 
 export const panelEn = {
   back: 'Back',
@@ -12,18 +11,4 @@ export const panelEn = {
   unread: (count: number) => `${count} new`,
   lede: 'Choose how to contact us.',
   doorsLabel: 'Ways to contact us',
-  /** Nothing where the hall does not know: nothing is invented. */
-  door(
-    { state, waitSeconds, opensAt }: Pick<Door, 'state' | 'waitSeconds' | 'opensAt'>,
-    at: (moment: string) => string,
-  ): string | undefined {
-    if (state === 'closed') return opensAt ? `Closed. Opens ${at(opensAt)}` : 'Closed now';
-    if (state === 'unknown') return undefined;
-    return waitSeconds ? `Open now. About ${minutes(waitSeconds)} wait` : 'Open now';
-  },
 };
-
-function minutes({ low, high }: NonNullable<Door['waitSeconds']>): string {
-  const [least, most] = [low, high].map((seconds) => Math.max(1, Math.ceil(seconds / 60)));
-  return least === most ? `${most} minute${most === 1 ? '' : 's'}` : `${least} to ${most} minutes`;
-}
