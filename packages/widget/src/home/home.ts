@@ -3,28 +3,25 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CouncilProfile } from '@moothall/protocol';
 import { panelEn } from '../texts/panel.en.js';
 
-export interface HomeState {
-  readonly locale: string;
-  readonly profile: CouncilProfile | undefined;
-  /** Said in the place of what the hall does not answer. */
-  readonly problem: TemplateResult | typeof nothing;
-  /** The citizen's own, where there are any. */
-  readonly enquiries: TemplateResult | typeof nothing;
-}
-
-/** The heading, the field and the doors are the loader's nodes, in their slots. */
-export function homeView({ locale, profile, problem, enquiries }: HomeState): TemplateResult {
+/**
+ * The heading, the field, the doors and what to do while the hall is down are the loader's nodes, in their slots.
+ * @param enquiries the citizen's own, where there are any
+ */
+export function homeView(
+  locale: string,
+  profile: CouncilProfile | undefined,
+  enquiries: Node | undefined,
+): TemplateResult {
   const texts = profile?.texts;
-  const greeting = (texts?.[locale] ?? texts?.['en'])?.greeting;
   const hours = [profile?.hoursWords, profile?.hoursChanges].flatMap(
     (words) => words?.[locale] ?? words?.['en'] ?? [],
   );
   const contacts = profile?.emergency[locale] ?? profile?.emergency['en'] ?? [];
-  return html`<div class="home">
+  return html`<div class="page">
     <slot name="heading"></slot>
-    <p class="lede" part="greeting">${greeting ?? panelEn.lede}</p>
+    <p class="lede" part="greeting">${(texts?.[locale] ?? texts?.['en'])?.greeting}</p>
     <slot name="topic"></slot>
-    ${problem}
+    <slot name="problem"></slot>
     ${profile?.notices?.map(({ text, link }) => {
       const words = text[locale] ?? text.en;
       return html`<p class="notice" part="notice">${link ? html`<a href=${link}>${words}</a>` : words}</p>`;
@@ -35,7 +32,7 @@ export function homeView({ locale, profile, problem, enquiries }: HomeState): Te
     ${enquiries} ${hours.length ? html`<p class="lede" part="hours">${hours.join('. ')}</p>` : nothing}
     ${
       contacts.length
-        ? html`<div class="emergency notice" part="emergency">
+        ? html`<div class="notice" part="emergency">
             ${contacts.map(
               ({ label, telephone, when }) =>
                 html`<p>

@@ -162,10 +162,18 @@ export class MoothallContact extends HTMLElement {
     if (!isFirst) return;
     this.#becomeFirst();
     this.emit('ready');
-    // An enquiry is still open on this device: somebody may have answered meanwhile. A page that may keep nothing throws.
-    const area = window[`${this.getAttribute('storage') ?? 'local'}Storage` as 'localStorage'] as
-      Storage | undefined;
-    if (area?.getItem(`moothall:${this.council}:enquiry`) && !this.isInFlow) void this.load();
+    // An enquiry is still open on this device: somebody may have answered meanwhile.
+    if (this.stored('enquiry') && !this.isInFlow) void this.load();
+  }
+  /** What this device keeps under a key; nothing where the page may not keep anything. */
+  stored(key: string): string | null | undefined {
+    try {
+      const area = window[`${this.getAttribute('storage') ?? 'local'}Storage` as 'localStorage'] as
+        Storage | undefined;
+      return area?.getItem(`moothall:${this.council}:${key}`);
+    } catch {
+      return null;
+    }
   }
   /** Takes the name on the page, and does what the page has asked for so far. */
   #becomeFirst(): void {

@@ -6,18 +6,8 @@ import { bring } from './bring.js';
 import type { Host } from './host.js';
 import { slottedStyles } from './panel.styles.js';
 
-/** Tokens by which a page makes the widget its own. */
-const OWN = [
-  'primary',
-  'on-primary',
-  'surface',
-  'on-surface',
-  'muted',
-  'accent',
-  'danger',
-  'citizen',
-  'adviser',
-];
+/** What a page may put in colours of its own; each has its partner, `on-…`. */
+const GROUNDS = ['primary', 'surface', 'muted', 'accent', 'danger', 'citizen', 'adviser'];
 
 /** @returns what dresses the host again: when the theme has come, or the page's wishes have changed */
 export function dresser(host: Host): (theme: ThemeTokens | undefined) => void {
@@ -30,6 +20,7 @@ export function dresser(host: Host): (theme: ThemeTokens | undefined) => void {
   ];
   const darkness = matchMedia('(prefers-color-scheme:dark)');
   let known: ThemeTokens | undefined;
+  let latest = '';
   darkness.onchange = () => dress(known);
   return dress;
 
@@ -43,11 +34,17 @@ export function dresser(host: Host): (theme: ThemeTokens | undefined) => void {
     const isDark = scheme.includes('dark') && (darkness.matches || !scheme.includes('light'));
     const { fontFamily } = getComputedStyle(host.parentElement ?? document.body);
     const styles = tokenStyles(theme, isDark, getComputedStyle(host.launcher), fontFamily) + slottedStyles;
+    latest = styles;
     sheet.replaceSync(styles);
     const page = getComputedStyle(host);
-    if (OWN.some((name) => page.getPropertyValue(`--moothall-${name}`)))
+    if (
+      GROUNDS.some((name) => [name, `on-${name}`].some((one) => page.getPropertyValue(`--moothall-${one}`)))
+    )
       void bring(host, 'guard-contrast', () => import('../theme/guard-contrast.js')).then(
-        ({ guardContrast }) => sheet.replaceSync(styles + guardContrast(host)),
+        ({ guardContrast }) => {
+          // The theme may have come meanwhile: then that dressing has its own guard.
+          if (latest === styles) sheet.replaceSync(styles + guardContrast(host));
+        },
         () => undefined,
       );
   }

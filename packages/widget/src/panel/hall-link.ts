@@ -42,17 +42,6 @@ export class HallLink {
     return this.#get('/doors');
   }
 
-  /** What this device keeps under a key; `undefined` where it keeps nothing. */
-  stored(key: string): string | undefined {
-    try {
-      const { council, storage } = this.#wish();
-      const area = window[`${storage}Storage` as 'localStorage'] as Storage | undefined;
-      return area?.getItem(`moothall:${council}:${key}`) ?? undefined;
-    } catch {
-      return undefined;
-    }
-  }
-
   async #kept<Kind extends CoreClient>(coming: Promise<Kind>): Promise<Kind> {
     try {
       const client = await coming;

@@ -20,6 +20,7 @@ export type Host = HTMLElement &
     | 'open'
     | 'root'
     | 'showInShell'
+    | 'stored'
     | 'unreadCount'
     | 'warn'
   >;

@@ -11,6 +11,8 @@ export class MoothallOptions extends LitElement {
   private isForgetting = false;
   /** Deletes what this device remembers. */
   forget: () => Promise<unknown> = () => Promise.resolve();
+  /** Says a sentence to screen readers. */
+  announce: (text: string) => void = () => undefined;
 
   override render(): TemplateResult {
     return this.isForgetting
@@ -31,7 +33,10 @@ export class MoothallOptions extends LitElement {
   }
 
   async #forget(): Promise<void> {
-    await this.forget().catch(() => undefined);
     this.isForgetting = false;
+    await this.forget().then(
+      () => this.announce(optionsEn.forgotten),
+      () => undefined,
+    );
   }
 }

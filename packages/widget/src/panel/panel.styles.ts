@@ -75,8 +75,7 @@ export const panelStyles = css`
   moothall-chat-view {
     flex: 1 !important;
   }
-  .home,
-  .placeholder,
+  .page,
   moothall-form-list-view {
     padding: calc(var(--mh-space) * 2.5);
   }
@@ -120,6 +119,8 @@ button,dialog{font-family:var(--mh-font-body)}
 [data-count]::after{content:attr(data-count);margin-inline-start:10px;padding:0 8px;border-radius:12px;background:var(--mh-accent);color:var(--mh-on-accent);font-size:.875em}
 dialog{color:var(--mh-on-surface);background:var(--mh-surface);box-shadow:var(--mh-shadow);border:1px solid var(--mh-border);border-radius:var(--mh-radius)}
 @media(max-width:479px){dialog{border:0;border-radius:0}}
+p{padding:16px;background:var(--mh-muted)}
+p a{color:inherit}
 [slot=close]{min-height:44px;padding:0 12px;border-radius:var(--mh-radius-inner);background:none;text-decoration:underline;text-underline-offset:.2em;cursor:pointer}
 [slot=close]:focus-visible{outline-color:currentColor;outline-offset:-3px;box-shadow:inset 0 0 0 5px var(--mh-primary)}
 input,textarea{display:block;min-height:48px;padding:10px 12px;font-size:max(1em,16px);background:none;border-color:var(--mh-on-muted);border-radius:var(--mh-radius-inner);resize:none}

@@ -1,10 +1,10 @@
 /** `<moothall-panel>`: header, views, footer. It takes the place of the loader's shell and keeps the shell's nodes. */
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { localise } from '@moothall/rules';
-import type { CoreClient } from '@moothall/client/core';
-import type { CouncilProfile, EnquirySummary, Localised } from '@moothall/protocol';
+import type { CouncilProfile, Localised } from '@moothall/protocol';
 import type { MoothallChat } from '../chat/chat.js';
 import { dressDoors, showDoors } from '../home/doors.js';
+import type { MoothallEnquiries } from '../home/enquiries.js';
 import { homeView } from '../home/home.js';
 import type { LoadedPanel, PanelApi } from '../loader/panel-contract.js';
 import { baseStyles } from '../theme/base.styles.js';
@@ -15,6 +15,7 @@ import { define } from './define.js';
 import { dresser } from './dress.js';
 import { HallLink } from './hall-link.js';
 import { PARTS, privacyUrl, type Host } from './host.js';
+import type { MoothallOptions } from './options.js';
 import { panelStyles } from './panel.styles.js';
 
 /** The views besides home, each a chunk. */
@@ -25,6 +26,7 @@ const VIEWS = {
   'form-list': () => import('../form/form-list.js').then((module) => module.MoothallFormList),
 };
 type Kind = keyof typeof VIEWS;
+type SettledView = HTMLElement & Pick<LitElement, 'renderRoot' | 'updateComplete'>;
 
 /**
  * @slot close - the loader's close button
@@ -39,28 +41,27 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
   static override properties = {
     view: { reflect: true },
     profile: { state: true },
+    hasChat: { state: true },
+    settledView: { state: true },
     enquiries: { state: true },
-    isUnreachable: { state: true },
-    hasOptions: { state: true },
-    ready: { state: true },
+    options: { state: true },
   };
 
   /** `home`, `chat`, `callback`, `form` to choose one, or `form:<id>`. */
   view = 'home';
   private profile: CouncilProfile | undefined;
-  private enquiries: readonly EnquirySummary[] = [];
-  private isUnreachable = false;
-  private hasOptions = false;
-  /** Views whose code is here. */
-  private ready: ReadonlySet<string> = new Set();
+  /** The chat's code is here; from then on it stays, so that a conversation goes on behind other views. */
+  private hasChat = false;
+  /** The view besides home and chat, once everything that it needs is here. */
+  private settledView: SettledView | undefined;
+  private enquiries: MoothallEnquiries | undefined;
+  private options: MoothallOptions | undefined;
 
   #surroundings: Surroundings | undefined;
-  #context: ViewContext | undefined;
   #link: HallLink | undefined;
   #profile: Promise<CouncilProfile | undefined> | undefined;
   #dress: ReturnType<typeof dresser> | undefined;
   #carried: Carried = {};
-  #focusWhenReady = false;
   #hasGone = false;
 
   /** The public element around. */
@@ -127,33 +128,30 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
     if (this.view !== 'home') {
       this.#hasGone = true;
       // The citizen came by the shell, whose heading goes when the view is here: its own takes the focus over.
-      this.#focusWhenReady = this.view !== 'chat' && host.root.activeElement !== null;
-      void this.#load();
+      void this.#load(host.root.activeElement !== null);
     }
     // With an enquiry open on this device, its conversation is listened to even while the panel is closed.
-    if (this.link.stored('enquiry')) void this.chat();
+    if (host.stored('enquiry')) void this.chat();
   }
 
   showView(view: string): void {
     // Opening shows the home view; that alone is no wish to be there.
     if (view !== 'home') this.#hasGone = true;
-    this.hasOptions = false;
+    this.options = undefined;
     const topic = this.querySelector('input')?.value.trim();
     if (topic && !this.#carried.text) this.#carried = { ...this.#carried, text: topic };
     const [only, ...others] = this.profile?.forms ?? [];
     this.view = view === 'form' && only && !others.length ? `form:${only.id}` : view;
     this.performUpdate();
     this.host.showInShell(this.view);
-    if (this.view === 'chat')
-      this.renderRoot.querySelector<MoothallChat>('moothall-chat-view:defined')?.focusEnd();
-    this.#focusWhenReady = this.view !== 'home' && this.view !== 'chat';
-    void this.#load();
+    if (this.view === 'chat') this.#chatView?.focusEnd();
+    void this.#load(true);
   }
 
   shown(): void {
     const { host } = this;
     void this.#refresh();
-    if (!this.#hasGone && this.view === 'home' && this.link.stored('enquiry')) this.showView('chat');
+    if (!this.#hasGone && this.view === 'home' && host.stored('enquiry')) this.showView('chat');
     this.unread(0);
     if (host.dialog.matches(':modal'))
       bring(host, 'phone', () => import('./phone.js')).then(
@@ -164,29 +162,26 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
 
   /** The chat, brought if need be. Never rejects. */
   async chat(): Promise<MoothallChat | undefined> {
+    const { host } = this;
     try {
       await this.#bring('chat');
-      this.ready = new Set(this.ready).add('chat');
+      this.hasChat = true;
       await this.updateComplete;
-      const chat = this.renderRoot.querySelector<MoothallChat>('moothall-chat-view') ?? undefined;
-      const enquiryId = this.link.stored('enquiry');
-      if (enquiryId) await chat?.resume(enquiryId);
+      const enquiryId = host.stored('enquiry');
+      if (enquiryId) await this.#chatView?.resume(enquiryId);
       this.unread(0);
-      return chat;
     } catch {
-      this.#failed();
-      return undefined;
+      host.fail();
     }
+    return this.#chatView;
   }
 
   /** Deletes what this device remembers. */
   async forget(): Promise<undefined> {
     await (await this.link.connect()).forget();
-    this.enquiries = [];
-    this.renderRoot.querySelector<MoothallChat>('moothall-chat-view')?.begin();
-    this.hasOptions = false;
+    this.enquiries = this.options = undefined;
+    this.#chatView?.begin();
     this.unread(0);
-    this.#announce(panelEn.forgotten);
     return undefined;
   }
 
@@ -202,207 +197,162 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
   override render(): TemplateResult {
     const { host, profile, view } = this;
     const { locale } = host;
-    const name = (locale.startsWith('cy') && profile?.nameCy?.plain) || profile?.name;
+    const privacy = privacyUrl(host, profile);
+    const isChat = view === 'chat';
     return html`
       <div class="header" part="header">
         ${profile?.mark ? html`<img class="mark" part="mark" src=${profile.mark} alt="" />` : nothing}
-        <span class="name" part="name">${name}</span>
+        <span class="name" part="name"
+          >${(locale.startsWith('cy') && profile?.nameCy?.plain) || profile?.name}</span
+        >
         <slot name="close"></slot>
       </div>
       <div class="main">
+        ${view === 'home' ? homeView(locale, profile, this.enquiries) : nothing}
         ${
-          view === 'home'
-            ? homeView({
-                locale,
-                profile,
-                problem: this.isUnreachable ? this.#problem() : nothing,
-                enquiries: this.ready.has('enquiries') ? this.#enquiries() : nothing,
-              })
-            : nothing
-        }
-        ${
-          !host.isInFlow && (view === 'chat' || view === 'form')
+          !host.isInFlow && (isChat || view === 'form')
             ? html`<button class="back link" part="back" type="button" @click=${() => this.showView('home')}>
                 ${panelEn.back}
               </button>`
             : nothing
         }
-        ${view === 'chat' || this.ready.has('chat') ? this.#chatView() : nothing}
-        ${view === 'home' || view === 'chat' ? nothing : this.#otherView()}
-        ${view === 'chat' ? nothing : this.#footer()}
+        ${
+          isChat || this.hasChat
+            ? html`<moothall-chat-view
+                exportparts=${PARTS}
+                ?hidden=${!isChat}
+                .context=${this.surroundings}
+                .privacyUrl=${privacy}
+                >${
+                  isChat
+                    ? html`<slot name="heading" slot="heading"></slot
+                        ><slot name="composer" slot="composer"></slot>`
+                    : nothing
+                }</moothall-chat-view
+              >`
+            : nothing
+        }
+        ${
+          view === 'home' || isChat
+            ? nothing
+            : (this.settledView ??
+              html`<div class="page">
+                <slot name="heading"></slot>
+                <p role="status">${panelEn.loading}</p>
+                <slot name="problem"></slot>
+              </div>`)
+        }
+        ${
+          isChat
+            ? nothing
+            : html`<div class="footer" part="footer">
+                <a href=${privacy} target="_blank" part="privacy">${panelEn.privacy}</a>
+                <button
+                  class="link"
+                  type="button"
+                  aria-expanded=${this.options ? 'true' : 'false'}
+                  @click=${() => void this.#toggleOptions()}
+                >
+                  ${panelEn.options}
+                </button>
+                ${this.options}
+              </div>`
+        }
       </div>
       <div class="hidden-text" role="status" aria-live="polite"></div>
     `;
   }
 
-  #problem(): TemplateResult {
-    const { telephone } = this.surroundings;
-    return html`<p class="notice" role="status">
-      ${panelEn.unreachable}${telephone ? html`<a href=${telephone.uri}>${telephone.display}</a>` : nothing}.
-    </p>`;
-  }
-
-  #enquiries(): TemplateResult {
-    return html`<moothall-enquiries
-      exportparts=${PARTS}
-      .enquiries=${this.enquiries}
-      .choose=${(enquiryId: string) => {
-        this.showView('chat');
-        void this.chat().then((chat) => chat?.resume(enquiryId));
-      }}
-    ></moothall-enquiries>`;
-  }
-
-  #chatView(): TemplateResult {
-    const isShown = this.view === 'chat';
-    return html`<moothall-chat-view
-      exportparts=${PARTS}
-      ?hidden=${!isShown}
-      .context=${this.surroundings}
-      .privacyUrl=${privacyUrl(this.host, this.profile)}
-      >${
-        isShown
-          ? html`<slot name="heading" slot="heading"></slot><slot name="composer" slot="composer"></slot>`
-          : nothing
-      }</moothall-chat-view
-    >`;
-  }
-
-  #otherView(): TemplateResult {
-    const [, form = ''] = this.view.split(':');
-    const kind = this.#kind ?? '';
-    const context = this.#context;
-    if (!context || !this.ready.has(kind))
-      return html`<div class="placeholder">
-        <slot name="heading"></slot>
-        ${this.isUnreachable ? this.#problem() : html`<p role="status">${panelEn.loading}</p>`}
-      </div>`;
-    return kind === 'callback'
-      ? html`<moothall-callback-view
-          class="view"
-          exportparts=${PARTS}
-          .carried=${this.#carried}
-          .context=${context}
-        ></moothall-callback-view>`
-      : kind === 'form'
-        ? html`<moothall-form-view
-            class="view"
-            exportparts=${PARTS}
-            .form=${form}
-            .carried=${this.#carried}
-            .context=${context}
-          ></moothall-form-view>`
-        : html`<moothall-form-list-view
-            class="view"
-            exportparts=${PARTS}
-            .context=${context}
-          ></moothall-form-list-view>`;
-  }
-
-  #footer(): TemplateResult {
-    return html`<div class="footer" part="footer">
-      <a href=${privacyUrl(this.host, this.profile)} target="_blank" part="privacy">${panelEn.privacy}</a>
-      <button
-        class="link"
-        type="button"
-        aria-expanded=${this.hasOptions}
-        @click=${() => void this.#options()}
-      >
-        ${panelEn.options}
-      </button>
-      ${
-        this.hasOptions ? html`<moothall-options .forget=${() => this.forget()}></moothall-options>` : nothing
-      }
-    </div>`;
-  }
-
-  async #options(): Promise<void> {
+  async #toggleOptions(): Promise<void> {
     const { MoothallOptions } = await bring(this.host, 'options', () => import('./options.js'));
     define('moothall-options', MoothallOptions);
-    this.hasOptions = !this.hasOptions;
+    this.options = this.options
+      ? undefined
+      : Object.assign(new MoothallOptions(), {
+          forget: () => this.forget(),
+          announce: this.surroundings.announce,
+        });
   }
 
-  override updated(): void {
-    if (!this.#focusWhenReady) return;
-    const view = this.renderRoot.querySelector<LitElement>('.view');
-    if (!view) return;
-    this.#focusWhenReady = false;
-    void view.updateComplete.then(() =>
-      view.renderRoot.querySelector<HTMLElement>('[part~=heading]')?.focus(),
-    );
+  get #chatView(): MoothallChat | undefined {
+    return this.renderRoot.querySelector<MoothallChat>('moothall-chat-view:defined') ?? undefined;
   }
 
-  /** The chunk of the view; none for home. */
-  get #kind(): Kind | undefined {
-    const { view } = this;
-    return view === 'home' ? undefined : view === 'form' ? 'form-list' : (view.split(':')[0] as Kind);
-  }
-
-  /** Rejects where the view's code cannot be had. */
-  async #bring(kind: Kind): Promise<void> {
-    define(
-      `moothall-${kind}-view`,
-      await bring(this.host, kind, VIEWS[kind] as () => Promise<typeof LitElement>),
-    );
+  /** Rejects where the view's code cannot be had. @returns the name of its element */
+  async #bring(kind: Kind): Promise<string> {
+    const name = `moothall-${kind}-view`;
+    define(name, await bring(this.host, kind, VIEWS[kind] as () => Promise<typeof LitElement>));
+    return name;
   }
 
   /** Brings a view's code and what it needs. Never rejects: what cannot be had is said in the view. */
-  async #load(): Promise<void> {
-    const kind = this.#kind;
+  async #load(isAskedFor: boolean): Promise<void> {
+    const { host, view } = this;
+    const [kind = '', form = ''] = view === 'form' ? ['form-list'] : view.split(':');
+    this.settledView = undefined;
+    if (kind === 'home') return;
     if (kind === 'chat') return void this.chat();
-    if (!kind) return;
     try {
-      const [, profile, client] = await Promise.all([
-        this.#bring(kind),
+      const [name, profile, client] = await Promise.all([
+        this.#bring(kind as Kind),
         this.#askProfile(),
         this.link.connect(),
       ]);
-      if (profile) this.#context = settled(this.surroundings, { profile, client });
-      this.ready = new Set(this.ready).add(kind);
+      // Where the hall does not answer that is said already; and the citizen may have gone on meanwhile.
+      if (!profile || view !== this.view) return;
+      const settled = document.createElement(name) as SettledView;
+      settled.setAttribute('exportparts', PARTS);
+      const context = { profile, client } as ViewContext;
+      Object.defineProperties(context, Object.getOwnPropertyDescriptors(this.surroundings));
+      this.settledView = Object.assign(settled, { context, form, carried: this.#carried });
+      await this.updateComplete;
+      await settled.updateComplete;
+      if (isAskedFor) settled.renderRoot.querySelector<HTMLElement>('[part~=heading]')?.focus();
     } catch {
-      this.#failed();
+      host.fail();
     }
-  }
-
-  #failed(): void {
-    this.isUnreachable = true;
-    this.host.fail();
   }
 
   /** What the hall knows: the council, the doors, the citizen's enquiries. */
   async #refresh(): Promise<void> {
-    const { link } = this;
-    const [profile, doors] = await Promise.all([this.#askProfile(), link.doors().catch(() => undefined)]);
-    this.isUnreachable = profile === undefined;
+    const { host, link } = this;
+    const [, doors] = await Promise.all([this.#askProfile(), link.doors().catch(() => undefined)]);
     if (doors) {
-      this.host.availability = doors.doors;
-      showDoors(this, doors.doors, this.host.locale);
+      host.availability = doors.doors;
+      showDoors(this, doors.doors, host.locale);
     }
     // Whoever has never acted on this device has none, and pays for no code.
-    if (!link.client && !link.stored('session')) return;
+    if (!link.client && !host.stored('session')) return;
     try {
       const [{ MoothallEnquiries }, client] = await Promise.all([
-        bring(this.host, 'enquiries', () => import('../home/enquiries.js')),
+        bring(host, 'enquiries', () => import('../home/enquiries.js')),
         link.connect(),
       ]);
       define('moothall-enquiries', MoothallEnquiries);
-      this.enquiries = await client.enquiries();
-      this.ready = new Set(this.ready).add('enquiries');
+      const enquiries = await client.enquiries();
+      this.enquiries = Object.assign(new MoothallEnquiries(), {
+        enquiries,
+        choose: (enquiryId: string) => {
+          this.showView('chat');
+          void this.chat().then((chat) => chat?.resume(enquiryId));
+        },
+      });
     } catch {
       // The list is a convenience; the doors work without it.
     }
   }
 
   #askProfile(): Promise<CouncilProfile | undefined> {
+    const { host } = this;
     return (this.#profile ??= this.link.profile().then(
       (profile) => {
         this.profile = profile;
+        this.querySelector('p')?.setAttribute('hidden', '');
         this.#dress?.(profile.tokens);
         return profile;
       },
       (error: unknown) => {
         this.#profile = undefined;
-        const { host } = this;
         if (error instanceof Error && error.message === '404') host.warn('unknown-council', host.council);
         host.fail();
         return undefined;
@@ -418,7 +368,7 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
 
   unread(count: number): void {
     const { host } = this;
-    const conversation = this.renderRoot.querySelector<MoothallChat>('moothall-chat-view')?.conversation;
+    const conversation = this.#chatView?.conversation;
     if (host.isOpen && this.view === 'chat' && conversation?.unread) {
       conversation.markRead();
       return;
@@ -431,18 +381,8 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
   }
 
   #announce(text: string): void {
-    const region = this.renderRoot.querySelector('[role=status][aria-live]');
-    if (!region) return;
     const said = document.createElement('p');
     said.textContent = text;
-    region.replaceChildren(said);
+    this.renderRoot.querySelector('[role=status][aria-live]')?.replaceChildren(said);
   }
-}
-
-/** The same surroundings, getters included, with what is now known. */
-function settled(
-  surroundings: Surroundings,
-  known: { readonly profile: CouncilProfile; readonly client: CoreClient },
-): ViewContext {
-  return Object.defineProperties(known, Object.getOwnPropertyDescriptors(surroundings)) as ViewContext;
 }

@@ -36,9 +36,12 @@ export async function accessible(element: Element): Promise<void> {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`${tokens} body { background: var(--mh-surface); color: var(--mh-on-surface) }`);
     document.adoptedStyleSheets = [sheet];
+    // What is half faded in is not what people see.
+    for (const animation of document.getAnimations()) animation.finish();
     const { violations } = await runner.axe.run(element, {
       rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
     });
+    document.adoptedStyleSheets = [];
     const found = violations.flatMap(({ id, help, nodes }) =>
       nodes.map(
         ({ target, failureSummary = '' }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary}`,

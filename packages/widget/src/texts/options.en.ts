@@ -5,4 +5,5 @@ export const optionsEn = {
     'Everything this device remembers about your enquiries will be deleted. The council keeps its record.',
   forgetYes: 'Delete it from this device',
   forgetNo: 'Keep it',
+  forgotten: 'This device no longer remembers your enquiries.',
 };

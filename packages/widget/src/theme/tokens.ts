@@ -3,7 +3,7 @@ import type { ThemeTokens } from '@moothall/protocol';
 
 /** Until the hall has answered: the system's colours, which are light or dark with the page. */
 const EARLY =
-  'surface:Canvas;on-surface:CanvasText;muted:#8881;on-muted:CanvasText;accent:var(--mh-primary);on-accent:var(--mh-on-primary);danger:var(--mh-on-surface);on-danger:var(--mh-surface);citizen:var(--mh-primary);on-citizen:var(--mh-on-primary);adviser:#8882;on-adviser:CanvasText;focus:var(--mh-primary);border:#8888;';
+  'surface:Canvas;on-surface:CanvasText;muted:#8881;on-muted:CanvasText;citizen:var(--mh-primary);on-citizen:var(--mh-on-primary);adviser:#8882;on-adviser:CanvasText;focus:var(--mh-primary);border:#8888;';
 
 /**
  * Every token as declarations of a `:host` rule.
