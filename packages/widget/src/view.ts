@@ -17,6 +17,8 @@ export interface Carried {
 
 /** What every view may know and do. It never reaches past this: not to the page, the loader or another view. */
 export interface Surroundings {
+  /** Brings a chunk of the widget when it is needed. Rejects where it cannot be had, or was changed. */
+  bring<Module>(chunk: string, load: () => Promise<Module>): Promise<Module>;
   /** Brings the client, whose code nobody pays for who only looks. Rejects where it cannot be had. */
   connect(): Promise<CoreClient>;
   /** The same with conversations. */

@@ -81,6 +81,7 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
     const panel = this;
     const { isInFlow } = host;
     this.#surroundings = {
+      bring: (chunk, load) => bring(host, chunk, load),
       connect: () => this.link.connect(),
       converse: () => this.link.converse(),
       locale: host.locale,

@@ -65,6 +65,7 @@ export function viewContext({
         throw new Error(`The view called client.${String(name)}, which the test did not expect.`);
       },
     }),
+    bring: (_chunk, load) => load(),
     connect: () => Promise.reject(new Error('not expected')),
     converse: () => Promise.reject(new Error('not expected')),
     profile: PROFILE,
