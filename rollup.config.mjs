@@ -100,6 +100,8 @@ function form(fileName, { council, classic }) {
 export default [
   {
     input: { panel: `${widget}/src/panel.ts` },
+    // What chunks share with the panel stands in its chunk, beside what it exports itself.
+    preserveEntrySignatures: 'allow-extension',
     output: {
       dir: `${widget}/dist-embed`,
       format: 'es',

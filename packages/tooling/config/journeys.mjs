@@ -39,7 +39,16 @@ export const JOURNEYS = [
   {
     name: 'every feature used once',
     goalBytes: 70_000,
-    budgetBytes: 44_650,
-    entries: ['council.js', 'panel.js', 'chat.js', 'conversations.js', 'live.js', 'callback.js', 'form.js'],
+    budgetBytes: 46_450,
+    entries: [
+      'council.js',
+      'panel.js',
+      'chat.js',
+      'conversations.js',
+      'live.js',
+      'callback.js',
+      'form.js',
+      'suggest.js',
+    ],
   },
 ];

@@ -2,6 +2,7 @@
 import type { CouncilProfile, Doors } from '@moothall/protocol';
 import { accessible, afterEach, describe, equal, includes, it } from '../testing/check.js';
 import { eventually, focused, place, settle, startLoader, watchPage } from '../testing/loader-page.js';
+import { press, type } from '../testing/keyboard.js';
 import { PROFILE } from '../testing/view-context.js';
 import type { MoothallPanel } from './panel.js';
 
@@ -18,6 +19,12 @@ const profile: CouncilProfile = {
     { id: 'pothole', title: { en: 'Report a pothole' } },
   ],
 };
+const BINS = {
+  id: 'missed-bin-collection',
+  name: { en: 'Missed bin collection' },
+  link: 'https://www.ashvale.example/bins',
+  responsible: 'own',
+};
 const doors: Doors = {
   doors: [
     { channel: 'chat', state: 'open', words: { en: 'Open until 5pm' } },
@@ -31,6 +38,7 @@ window.fetch = (input, init) => {
   const url = input instanceof Request ? input.url : input.toString();
   if (!url.startsWith('https://hall.invalid/')) return realFetch(input, init);
   if (isDown) return Promise.reject(new TypeError('down'));
+  if (url.includes('/services?')) return Promise.resolve(Response.json({ state: 'known', services: [BINS] }));
   return Promise.resolve(
     Response.json(
       url.endsWith('/doors') ? doors : url.endsWith('/slots') ? { state: 'unknown', slots: [] } : profile,
@@ -75,6 +83,27 @@ describe('the shell that becomes the panel', () => {
     equal(lines(), ['Open until 5pm', 'Leave your number', 'Opens tomorrow at 9am']);
     equal(focused()?.textContent, 'What do you need help with?');
     await accessible(contact);
+  });
+
+  it('suggests services in the loader’s field, and takes the chosen one along', async () => {
+    const { contact, panel } = await opened();
+    const field = contact.root.querySelector('input');
+    field?.focus();
+    await type('bins');
+    await eventually(() => contact.root.querySelector('[role=option]') !== null);
+    await accessible(contact);
+    await press('ArrowDown');
+    await press('Enter');
+    equal(focused() === field, true);
+    equal(panel.surroundings.service, 'missed-bin-collection');
+    equal(contact.root.querySelector<HTMLAnchorElement>('[part=service-link]')?.href, BINS.link);
+    equal(contact.isOpen, true);
+    await accessible(contact);
+    await type(' x');
+    equal(panel.surroundings.service, undefined);
+    await press('Escape');
+    await press('Escape');
+    await eventually(() => !contact.isOpen);
   });
 
   it('goes to the council’s forms and back', async () => {

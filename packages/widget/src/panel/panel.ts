@@ -56,6 +56,8 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
   private settledView: SettledView | undefined;
   private enquiries: MoothallEnquiries | undefined;
   private options: MoothallOptions | undefined;
+  /** The id of the service that the citizen chose. */
+  service: string | undefined;
 
   #surroundings: Surroundings | undefined;
   #link: HallLink | undefined;
@@ -86,7 +88,7 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
       converse: () => this.link.converse(),
       locale: host.locale,
       get service() {
-        return panel.#carried.service ?? host.getAttribute('service') ?? undefined;
+        return panel.#carried.service ?? panel.service ?? host.getAttribute('service') ?? undefined;
       },
       page: location.href.split('#')[0],
       get telephone() {
@@ -123,6 +125,14 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
         () => undefined,
       );
     dressDoors(this, (view) => void this.#bring(view as Kind).catch(() => undefined));
+    this.querySelector('input')?.addEventListener(
+      'input',
+      () =>
+        void bring(host, 'suggest', () => import('./suggest.js')).then(
+          ({ suggest }) => suggest(host),
+          () => undefined,
+        ),
+    );
     host.dialog.onkeydown = ({ key }) => {
       if (key === 'Escape' && !host.isInFlow) host.close();
     };
