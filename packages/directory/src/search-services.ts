@@ -41,7 +41,7 @@ const SHORT_WORDS = 3;
 const WEAK_UNMET = 0.2;
 /** Below this the best match is chance, and nothing is better than a wrong suggestion. */
 const LEAST_CERTAINTY = { short: 0.38, long: 0.3 };
-const LEAST_SHARE_OF_BEST = 0.33;
+const LEAST_SHARE_OF_BEST = 0.4;
 const LEAST_COVERED_BY_WEAK = 0.75;
 const SHORT_NAME_WORDS = 2;
 /** What no council does is named precisely; where it fits, it is meant. */

@@ -10,7 +10,7 @@ const STYLES = `div[slot=topic]{min-height:0;margin:0;padding:0;border:0}
 [role=option][aria-selected=true]{background:var(--mh-primary);color:var(--mh-on-primary)}
 [role=option][aria-selected=true] *{color:inherit}
 [part=service]{margin-top:8px;padding:12px 16px;border-inline-start:4px solid var(--mh-accent);background:var(--mh-muted);color:var(--mh-on-muted);overflow-wrap:anywhere}
-[part=service] p{margin:0}
+[part=service] p{margin:0;padding:0}
 [part=service] p+p,a+p{margin-top:4px!important}
 [part=service-link]{display:inline-block;padding:8px 0;color:var(--mh-link);font-weight:600}
 @media(forced-colors:active){[role=option][aria-selected=true]{forced-color-adjust:none;background:Highlight;color:HighlightText}[part=service]{border:2px solid CanvasText}}`;
