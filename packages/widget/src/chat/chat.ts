@@ -1,16 +1,15 @@
 /** The chat: what was said, how it stands, and a field to write in. Text is only ever text. */
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Client, Conversation, PendingMessage } from '@moothall/client';
 import { MESSAGE_MAX_CHARACTERS } from '@moothall/protocol/constants';
 import { baseStyles } from '../theme/base.styles.js';
 import { chatEn } from '../texts/chat.en.js';
 import { textsIn } from '../texts/texts.js';
 import type { Surroundings, View } from '../view.js';
-import { chatLines, type ChatLine, type MessageLine } from './chat-lines.js';
 import { chatStyles } from './chat.styles.js';
 import { grow } from './grow.js';
 import { isFocused } from './is-focused.js';
-import { timeOf } from './time-of.js';
+import type { LogOwner, MoothallChatLog } from './log.js';
 
 /** From here on the citizen is told how much room is left. */
 const LIMIT_NEAR = 200;
@@ -26,14 +25,15 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     context: { attribute: false },
     privacyUrl: { attribute: false },
     councilName: { attribute: false },
-    isEnding: { state: true },
+    log: { state: true },
     length: { state: true },
   };
 
   context: Surroundings | undefined;
   privacyUrl: string | undefined;
   councilName = '';
-  private isEnding = false;
+  /** What was said; its code comes with the first message. */
+  private log: MoothallChatLog | undefined;
   private length = 0;
   #client: Client | undefined;
   #conversation: Conversation | undefined;
@@ -72,6 +72,8 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
   show(conversation: Conversation | undefined): void {
     if (conversation === this.#conversation) return;
     this.#conversation = conversation;
+    if (this.log) this.log.conversation = conversation;
+    if (conversation) void this.#bringLog();
     this.#announced = undefined;
     this.#isAtEnd = true;
     this.#follow();
@@ -96,11 +98,15 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
 
   /** Puts the focus on what is said where a conversation is over; without effect where one can still write. */
   focusEnd(): void {
-    this.renderRoot.querySelector<HTMLElement>('[part=ended]')?.focus();
+    const { log } = this;
+    void log?.updateComplete.then(() => log.renderRoot.querySelector<HTMLElement>('[part=ended]')?.focus());
   }
 
   /** Ends showing an enquiry: the next message opens a new one. */
-  begin = (): void => this.show(undefined);
+  begin(): void {
+    this.show(undefined);
+    void this.updateComplete.then(() => this.#composer?.focus());
+  }
 
   /**
    * Says something in the conversation that is shown, or opens one with it. It is shown at once, even before the
@@ -114,23 +120,54 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
       at: new Date().toISOString(),
       state: 'sending',
     };
-    if (!this.#client) {
-      this.#early = [...this.#early, early];
-      this.requestUpdate();
-    }
+    if (!this.#client) this.#setEarly([...this.#early, early]);
+    void this.#bringLog();
     try {
       const client = await this.#connect();
       return client && this.#post(client, text, service);
     } catch {
-      this.#early = this.#early.map((one) =>
-        one.commandId === early.commandId ? { ...one, state: 'failed' } : one,
+      this.#setEarly(
+        this.#early.map((one) => (one.commandId === early.commandId ? { ...one, state: 'failed' } : one)),
       );
-      this.requestUpdate();
       return undefined;
     } finally {
-      this.#early = this.#early.filter(
-        ({ commandId, state }) => commandId !== early.commandId || state === 'failed',
+      this.#setEarly(
+        this.#early.filter(({ commandId, state }) => commandId !== early.commandId || state === 'failed'),
       );
+    }
+  }
+
+  /** @internal */
+  sayAgain(early: PendingMessage): void {
+    this.discard(early);
+    void this.say(early.text);
+  }
+
+  /** @internal */
+  discard(early: PendingMessage): void {
+    this.#setEarly(this.#early.filter((one) => one !== early));
+  }
+
+  #setEarly(early: readonly PendingMessage[]): void {
+    this.#early = early;
+    if (this.log) this.log.early = early;
+    this.requestUpdate();
+  }
+
+  /** Without its code the words stand there plainly. */
+  async #bringLog(): Promise<void> {
+    const { context } = this;
+    if (!context || this.log) return;
+    try {
+      const { MoothallChatLog } = await context.bring('log', () => import('./log.js'));
+      if (!customElements.get('moothall-chat-log'))
+        customElements.define('moothall-chat-log', MoothallChatLog);
+      this.log ??= Object.assign(new MoothallChatLog(), { owner: this satisfies LogOwner, context });
+      this.log.setAttribute('exportparts', this.getAttribute('exportparts') ?? '');
+      this.log.early = this.#early;
+      this.log.conversation = this.#conversation;
+    } catch {
+      // The client cannot be had either, and that is said.
     }
   }
 
@@ -149,22 +186,12 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
 
   override render(): TemplateResult {
     const conversation = this.#conversation;
-    const snapshot = conversation?.snapshot;
-    const lines = chatLines(snapshot, [...(conversation?.pending ?? []), ...this.#early]);
-    const isOver = snapshot?.state === 'closed' || conversation?.problem !== undefined;
-    const last = lines.findLast((line) => line.kind === 'message' && line.side === 'citizen');
+    const isOver = conversation?.snapshot?.state === 'closed' || conversation?.problem !== undefined;
+    const hasBegun = conversation !== undefined || this.#early.length > 0;
     return html`<div class="scroll" part="conversation" @scroll=${this.#onScroll}>
         <slot name="heading"><h2 part="heading" tabindex="-1">${this.#texts.message}</h2></slot>
-        ${lines.length ? nothing : html`<p class="lede">${this.#texts.hint}</p>`}
-        <div
-          role="log"
-          aria-live="off"
-          aria-label=${this.#texts.log}
-          part="log"
-          tabindex=${lines.length ? 0 : nothing}
-        >
-          ${lines.map((line) => this.#line(line, line === last))} ${this.#standing()}
-        </div>
+        ${hasBegun ? nothing : html`<p class="lede">${this.#texts.hint}</p>`}
+        ${hasBegun ? (this.log ?? this.#early.map(({ text }) => html`<p dir="auto">${text}</p>`)) : nothing}
       </div>
       ${
         isOver
@@ -182,7 +209,13 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
                 </slot>
                 <button class="button" part="send">${this.#texts.send}</button>
               </div>
-              ${this.#below(lines.length > 0)}
+              ${
+                hasBegun || !this.privacyUrl
+                  ? nothing
+                  : html`<div class="below">
+                      <a href=${this.privacyUrl} target="_blank" part="privacy">${this.#texts.privacy}</a>
+                    </div>`
+              }
             </form>`
       }`;
   }
@@ -191,159 +224,14 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     this.#hadFocus = isFocused(this.#composer);
   }
 
-  override updated(): void {
+  override updated(changed: PropertyValues): void {
+    if (changed.has('context') && this.log && this.context) this.log.context = this.context;
     this.#adoptComposer();
     // The field has gone from under the citizen: what took its place is read next.
     if (this.#hadFocus) this.focusEnd();
     if (!this.#isAtEnd) return;
     const scroll = this.renderRoot.querySelector('.scroll');
-    if (scroll && this.#conversation) scroll.scrollTop = scroll.scrollHeight;
-  }
-
-  #line(line: ChatLine, isLastOwn: boolean): TemplateResult {
-    if (line.kind === 'answering') {
-      const { displayName, council } = line.adviser;
-      const owner = this.#conversation?.snapshot?.council;
-      return html`<p class="system" part="system">
-        ${
-          owner && owner.slug !== council.slug
-            ? this.#texts.answeringFor(displayName, council, owner)
-            : this.#texts.answering(displayName, council)
-        }
-      </p>`;
-    }
-    const isPending = line.state === 'queued' || line.state === 'sending';
-    return html`<div
-      class="line ${line.side} ${line.isFirstOfRun ? 'first' : ''} ${isPending ? 'pending' : line.state} ${
-        line.text === undefined ? 'erased' : ''
-      }"
-      part="message message-${line.side}"
-    >
-      ${this.#who(line)}
-      <div
-        class="bubble"
-        part="bubble"
-        dir="auto"
-        lang=${line.text === undefined ? nothing : (line.locale ?? nothing)}
-        .textContent=${line.text ?? this.#texts.erased}
-      ></div>
-      ${line.state === 'failed' ? this.#failed(line) : isLastOwn ? this.#delivery(line) : nothing}
-    </div>`;
-  }
-
-  #who(line: MessageLine): TemplateResult {
-    const { by, at, isFirstOfRun } = line;
-    const name =
-      by.kind === 'citizen'
-        ? html`<b>${this.#texts.you}</b>`
-        : by.kind === 'adviser'
-          ? html`<b>${by.displayName}</b>, ${this.#texts.named(by.council)}`
-          : html`<b>${this.#texts.hall}</b>`;
-    return html`<div class=${isFirstOfRun ? 'who' : 'hidden-text'} part="sender">
-      ${name} <time datetime=${at}>${timeOf(at, this.#texts.date)}</time>
-    </div>`;
-  }
-
-  #delivery({ state }: MessageLine): TemplateResult {
-    return html`<div class="state" part="delivery">
-      ${state === 'queued' ? (this.#isOffline ? this.#texts.queued : this.#texts.sending) : this.#texts[state as 'sent']}
-    </div>`;
-  }
-
-  #failed({ commandId = '', text = '' }: MessageLine): TemplateResult {
-    const conversation = this.#conversation;
-    const early = this.#early.find((one) => one.commandId === commandId);
-    const drop = (): void => {
-      this.#early = this.#early.filter((one) => one !== early);
-      this.requestUpdate();
-    };
-    return html`<div class="state failed" part="delivery">
-      ${this.#texts.failed}
-      <button
-        class="link"
-        type="button"
-        @click=${() => {
-          if (!early) return conversation?.retry(commandId);
-          drop();
-          void this.say(text);
-        }}
-      >
-        ${this.#texts.retry}
-      </button>
-      <button class="link" type="button" @click=${() => (early ? drop() : conversation?.discard(commandId))}>
-        ${this.#texts.discard}
-      </button>
-    </div>`;
-  }
-
-  /** How the whole stands: waiting, being written to, offline, ended. */
-  #standing(): TemplateResult | typeof nothing {
-    const conversation = this.#conversation;
-    if (!conversation) return nothing;
-    const { snapshot, otherTyping, problem } = conversation;
-    if (problem || snapshot?.state === 'closed') return this.#ended(problem !== undefined);
-    const offline = this.#isOffline
-      ? html`<p class="system" part="system">${this.#texts.offline} ${this.#ring()}</p>`
-      : nothing;
-    if (snapshot?.state === 'waiting')
-      return html`<p class="system" part="system">${this.#texts.waiting} ${this.#texts.meanwhile}</p>
-        <p class="system" part="system">${this.#texts.opened(snapshot.reference)}</p>
-        ${offline}`;
-    const typing =
-      otherTyping?.kind === 'adviser'
-        ? html`<p class="system typing" part="system">${this.#texts.typing(otherTyping.displayName)}</p>`
-        : nothing;
-    return html`${typing}${offline}`;
-  }
-
-  #ended(isLost: boolean): TemplateResult {
-    return html`<div class="notice" part="ended" tabindex="-1">
-      <p><b>${isLost ? this.#texts.lost : this.#texts.ended}</b></p>
-      <p>${this.#texts.endedNext(this.#conversation?.snapshot?.reference ?? '')}</p>
-      <div class="buttons">
-        <button
-          class="button"
-          type="button"
-          @click=${() => {
-            this.show(undefined);
-            void this.updateComplete.then(() => this.#composer?.focus());
-          }}
-        >
-          ${this.#texts.again}
-        </button>
-      </div>
-    </div>`;
-  }
-
-  #below(hasBegun: boolean): TemplateResult | typeof nothing {
-    if (!hasBegun)
-      return this.privacyUrl
-        ? html`<div class="below">
-            <a href=${this.privacyUrl} target="_blank" part="privacy">${this.#texts.privacy}</a>
-          </div>`
-        : nothing;
-    if (!this.isEnding)
-      return html`<div class="below">
-        <button class="link" type="button" @click=${() => (this.isEnding = true)}>${this.#texts.end}</button>
-      </div>`;
-    return html`<div class="notice" role="group" aria-label=${this.#texts.endQuestion}>
-      <p>${this.#texts.endQuestion}</p>
-      <div class="buttons">
-        <button
-          class="button"
-          type="button"
-          @click=${() => {
-            this.isEnding = false;
-            this.#conversation?.end().catch(() => {});
-          }}
-        >
-          ${this.#texts.endYes}
-        </button>
-        <button class="button secondary" type="button" @click=${() => (this.isEnding = false)}>
-          ${this.#texts.endNo}
-        </button>
-      </div>
-    </div>`;
+    void this.log?.updateComplete.then(() => scroll?.scrollTo(0, scroll.scrollHeight));
   }
 
   #limit(): TemplateResult | typeof nothing {
@@ -352,15 +240,6 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     return left < 0
       ? html`<p class="limit error" role="status">${this.#texts.tooLong(-left)}</p>`
       : html`<p class="limit quiet" role="status">${this.#texts.left(left)}</p>`;
-  }
-
-  #ring(): TemplateResult | typeof nothing {
-    const telephone = this.context?.telephone;
-    return telephone ? html`<a href=${telephone.uri}>${this.#texts.ring(telephone.display)}</a>` : nothing;
-  }
-
-  get #isOffline(): boolean {
-    return this.#client?.connection === 'offline';
   }
 
   /** Tells a screen reader what others wrote, each message once; history is not read out. */
@@ -395,7 +274,9 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     if (!this.isConnected) return;
     const conversation = this.#conversation;
     this.#stops = [
-      this.#client?.on('connection-changed', () => this.requestUpdate()),
+      this.#client?.on('connection-changed', ({ connection }) => {
+        if (this.log) this.log.isOffline = connection === 'offline';
+      }),
       conversation?.subscribe(() => {
         this.#hear(conversation);
         this.requestUpdate();

@@ -147,9 +147,9 @@ describe('the shell that becomes the panel', () => {
         .flatMap((root) => [...(root?.querySelectorAll('button') ?? [])])
         .find((one) => one.textContent.trim() === name);
     button('Options')?.click();
-    await settle(100);
+    await eventually(() => button('Forget this device'));
     button('Forget this device')?.click();
-    await settle();
+    await eventually(() => button('Delete it from this device'));
     await accessible(contact);
     localStorage.setItem('moothall:ashvale:enquiry', 'x');
     button('Delete it from this device')?.click();
