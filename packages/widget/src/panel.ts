@@ -4,5 +4,6 @@ import { MoothallPanel } from './panel/panel.js';
 
 define('moothall-panel', MoothallPanel);
 
-// Views and suggestions share it: here it costs them no request of its own.
+// What several views share stands here, so that no chunk of its own has to be fetched for it.
+export { MESSAGE_MAX_CHARACTERS } from '@moothall/protocol/constants';
 export { textsIn } from './texts/texts.js';

@@ -45,6 +45,8 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
   #isAtEnd = true;
   #announced: string | undefined;
   #hadFocus = false;
+  /** The field went before what takes its place was here. */
+  #endAwaitsFocus = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -99,6 +101,7 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
   /** Puts the focus on what is said where a conversation is over; without effect where one can still write. */
   focusEnd(): void {
     const { log } = this;
+    this.#endAwaitsFocus = !log;
     void log?.updateComplete.then(() => log.renderRoot.querySelector<HTMLElement>('[part=ended]')?.focus());
   }
 
@@ -166,6 +169,7 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
       this.log.setAttribute('exportparts', this.getAttribute('exportparts') ?? '');
       this.log.early = this.#early;
       this.log.conversation = this.#conversation;
+      if (this.#endAwaitsFocus) this.focusEnd();
     } catch {
       // The client cannot be had either, and that is said.
     }

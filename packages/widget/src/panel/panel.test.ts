@@ -168,8 +168,8 @@ describe('the shell that becomes the panel', () => {
     localStorage.removeItem('moothall:ashvale:enquiry');
     equal(panel.view, 'chat');
     // Its session is long over: that is said, where the citizen is.
-    includes(text(), 'can no longer be shown on this device');
-    equal(focused()?.getAttribute('part'), 'ended');
+    await eventually(() => text().includes('can no longer be shown on this device'));
+    await eventually(() => focused()?.getAttribute('part') === 'ended');
     contact.close();
   });
 
