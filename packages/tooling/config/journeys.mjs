@@ -39,7 +39,7 @@ export const JOURNEYS = [
   {
     name: 'every feature used once',
     goalBytes: 70_000,
-    budgetBytes: 47_000,
+    budgetBytes: 47_100,
     entries: [
       'council.js',
       'panel.js',
