@@ -76,6 +76,10 @@ export interface CoreClient {
   hasSession(): boolean;
   /** The open chat that this device knows. */
   resumable(): Id | undefined;
+  /** What {@link CoreClient.keepDraft} kept under this name, perhaps by an earlier version: trust nothing of it. */
+  draft(name: string): unknown;
+  /** Keeps on this device what is not yet sent, until it is forgotten with everything else; `undefined`: no longer. */
+  keepDraft(name: string, draft: object | undefined): void;
   setLocale(tag: string): void;
   /** @returns what takes the listener off again */
   on<Name extends keyof ClientEventMap>(
@@ -221,6 +225,17 @@ export function createCoreClient(options: ClientOptions): CoreClient {
     resumable() {
       const enquiryId = store.get(ENQUIRY_KEY);
       return enquiryId && (token() || outbox.hasOpener(enquiryId)) ? enquiryId : undefined;
+    },
+    draft(name) {
+      try {
+        return JSON.parse(store.get(`draft:${name}`) ?? '') as unknown;
+      } catch {
+        return undefined;
+      }
+    },
+    keepDraft(name, draft) {
+      if (draft) store.set(`draft:${name}`, toJson(draft));
+      else store.remove(`draft:${name}`);
     },
     setLocale(tag) {
       locale = tag;

@@ -40,7 +40,6 @@ const Choice = strict(
   {
     id: FieldId,
     label: Localised,
-    hint: Type.Optional(Localised),
     stops: Type.Optional(Localised),
     exclusive: Type.Optional(Type.Boolean()),
     showWhen: Type.Optional(Condition),

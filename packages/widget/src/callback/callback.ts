@@ -23,7 +23,9 @@ export class MoothallCallback extends QuestionView {
   readonly #words = callbackEn;
   #booked: OfferedSlot | undefined;
 
-  protected override readonly kinds = { ...KINDS, 'choice-one': timesByDay(() => this.slots) };
+  protected override get kinds() {
+    return { ...KINDS, 'choice-one': timesByDay(() => this.slots) };
+  }
 
   protected override load(): void {
     const { text } = this.carried;

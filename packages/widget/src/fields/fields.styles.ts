@@ -82,7 +82,7 @@ export const fieldStyles = css`
     padding-inline-start: calc(var(--mh-space) * 1.5);
     border-inline-start: 4px solid var(--mh-danger);
   }
-  .wrong .field {
+  .field[aria-invalid] {
     border-color: var(--mh-danger);
   }
   .error-summary,

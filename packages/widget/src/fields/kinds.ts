@@ -80,15 +80,15 @@ export function choiceRow(
   >`;
 }
 
-export const KINDS: FieldKinds = {
+export const KINDS = {
   text: textInput('text', (id) => (id === 'name' ? id : undefined)),
   'long-text': longText,
   telephone: textInput('tel', () => 'tel', {
     check: (answer) => (isTelephone(textOf(answer)) ? undefined : {}),
   }),
   'choice-one': choice,
-  'choice-many': { ...choice, read: (data, id) => data.getAll(id).map(String) },
-};
+  'choice-many': { ...choice, read: (data: FormData, id: string) => data.getAll(id).map(String) },
+} satisfies FieldKinds;
 
 /**
  * Seen as soon as it matters, and hidden from screen readers, which hear it after a pause in the typing.
@@ -109,6 +109,7 @@ export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-function choicesOf(field: Parameters<FieldKind['control']>[0]) {
+/** None for a field without choices. */
+export function choicesOf(field: Parameters<FieldKind['control']>[0]) {
   return 'choices' in field ? field.choices : [];
 }

@@ -76,6 +76,7 @@ export interface Notice {
  * @csspart summary-row - one of them
  * @csspart summary-key - its question
  * @csspart summary-value - its answer
+ * @csspart keep - the choice to keep a form’s answers on this device
  * @csspart notice - what happened and what to do
  * @csspart telephone - the council’s number
  * @csspart confirmation - the panel that says it is done
@@ -114,8 +115,13 @@ export abstract class QuestionView extends LitElement implements View {
   #focusOn: string | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
-  protected readonly kinds: FieldKinds = KINDS;
-  protected readonly texts: QuestionsTexts = questionsEn;
+  protected get kinds(): FieldKinds {
+    return KINDS;
+  }
+
+  protected get texts(): QuestionsTexts {
+    return questionsEn;
+  }
 
   /** The pages to ask, given the answers so far. One without fields is a dead end: it says what to do instead. */
   protected abstract pages(): readonly FormPage[];
@@ -184,6 +190,14 @@ export abstract class QuestionView extends LitElement implements View {
   protected tell(notice: Notice): void {
     this.notice = notice;
     this.#focusOn = 'notice';
+  }
+
+  /** Goes on where somebody stopped before: pages up to there count as passed, so far as they are right. */
+  protected resume(step: string): void {
+    const pages = this.pages();
+    const at = pages.findIndex(({ id }) => id === step);
+    for (const { id } of at < 0 ? pages : pages.slice(0, at)) this.#passed.add(id);
+    this.onward();
   }
 
   /** The first page not yet passed or no longer right, else the check. */

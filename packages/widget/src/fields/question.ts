@@ -46,6 +46,8 @@ export interface FieldKind {
   /** One line or several for the check page; by default the answer's own text. */
   readonly lines?: (answer: Answer, field: FormField, scope: QuestionScope) => readonly string[];
   readonly check?: FieldCheck;
+  /** What to do about an answer that {@link FieldKind.check} refuses; by default as the view's texts say it for the type. */
+  readonly wrong?: (label: string, params: NonNullable<Issue['params']>) => string;
 }
 export type FieldKinds = Readonly<Partial<Record<FormField['type'], FieldKind>>>;
 
@@ -60,5 +62,7 @@ export function issueText(
   if (text) return text;
   if (code === 'field-missing') return texts.missing(label, field.type);
   if (code === 'field-too-long') return texts.tooLong(label, Number(params['maxLength']));
-  return texts.wrong[field.type]?.(label, params) ?? texts.checkEntry(label);
+  return (
+    (scope.kinds[field.type]?.wrong ?? texts.wrong[field.type])?.(label, params) ?? texts.checkEntry(label)
+  );
 }

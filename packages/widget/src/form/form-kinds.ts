@@ -1,8 +1,9 @@
 /** The types of field that only forms have. */
-import { html, nothing } from 'lit';
-import { checkDate, checkEmail, checkNumber, checkPostcode } from '@moothall/rules';
-import { KINDS, textInput, textOf } from '../fields/kinds.js';
-import type { FieldKind, FieldKinds } from '../fields/question.js';
+import { html } from 'lit';
+import type { FormField } from '@moothall/protocol';
+import { checkChoices, checkEmail, checkNumber, checkPostcode } from '@moothall/rules';
+import { choicesOf, KINDS, textInput } from '../fields/kinds.js';
+import type { FieldKinds } from '../fields/question.js';
 import type { FormTexts } from '../texts/form.en.js';
 
 /** What a text field is for, known by its id in a definition (WCAG 1.3.5). */
@@ -26,50 +27,50 @@ export function formKinds(texts: FormTexts): FieldKinds {
     email: textInput('email', () => 'email', { check: checkEmail }),
     postcode: textInput('text', () => 'postal-code', { check: checkPostcode }),
     number: textInput('text', () => 'off', { inputmode: 'decimal', check: checkNumber }),
-    date: dateKind(texts),
+    // A choice may be gone that was offered before another answer was changed.
+    'choice-one': { ...KINDS['choice-one'], check: checkChoices },
+    'choice-many': {
+      ...KINDS['choice-many'],
+      check: checkChoices,
+      control: (field, scope, state) =>
+        html`<div @input=${(event: Event) => untick(event, field)}>
+          ${KINDS['choice-many'].control(field, scope, state)}
+        </div>`,
+    },
+    select: {
+      ...KINDS['choice-one'],
+      isGroup: false,
+      check: checkChoices,
+      control: (field, { answers, localise }, { describedBy, isWrong }) => {
+        const { id } = field;
+        return html`<select
+          part="input"
+          id=${id}
+          name=${id}
+          class="field"
+          aria-describedby=${describedBy}
+          aria-invalid=${isWrong}
+        >
+          <option value="">${texts.selectOne}</option>
+          ${choicesOf(field).map(
+            (choice) =>
+              html`<option value=${choice.id} .selected=${choice.id === answers[id]}>
+                ${localise(choice.label)}
+              </option>`,
+          )}
+        </select>`;
+      },
+    },
   };
 }
 
-const PARTS = ['day', 'month', 'year'] as const;
-
-function dateKind(texts: FormTexts): FieldKind {
-  return {
-    isGroup: true,
-    check: checkDate,
-    control: ({ id }, { answers }, { isWrong }) => {
-      const answer = answers[id];
-      const date = answer instanceof Object && 'day' in answer ? answer : undefined;
-      return html`<div part="date" class="date">
-        ${PARTS.map(
-          (part) =>
-            html`<label part="date-part" class="piece"
-              >${texts[part]}<input
-                part="input"
-                id="${id}.${part}"
-                name="${id}.${part}"
-                class="field ${part}"
-                inputmode="numeric"
-                autocomplete=${id === 'date-of-birth' ? `bday-${part}` : nothing}
-                aria-invalid=${isWrong}
-                .value=${date?.[part] ?? ''}
-            /></label>`,
-        )}
-      </div>`;
-    },
-    read: (data, id) => {
-      const [day = '', month = '', year = ''] = PARTS.map((part) => textOf(data.get(`${id}.${part}`)));
-      return { day, month, year };
-    },
-    lines: (answer) => {
-      if (typeof answer === 'string' || !('day' in answer)) return [];
-      const { day, month, year } = answer;
-      const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-      return [
-        // A month may be written out; then the citizen’s words are clear enough.
-        Number.isNaN(date.getTime())
-          ? `${day} ${month} ${year}`
-          : date.toLocaleDateString(texts.dates, { dateStyle: 'long', timeZone: 'UTC' }),
-      ];
-    },
-  };
+/** “None of these” goes with no other choice: ticking it takes the others away, and ticking another takes it away. */
+function untick({ target, currentTarget }: Event, field: FormField): void {
+  const ticked = target as HTMLInputElement;
+  if (!ticked.checked) return;
+  const isExclusive = (value: string) =>
+    choicesOf(field).some(({ id, exclusive }) => exclusive && id === value);
+  for (const box of (currentTarget as Element).querySelectorAll('input')) {
+    if (box !== ticked && (isExclusive(ticked.value) || isExclusive(box.value))) box.checked = false;
+  }
 }

@@ -6,6 +6,26 @@ export const formStyles = css`
   .number {
     max-inline-size: 10em;
   }
+  .lines {
+    display: grid;
+    gap: var(--mh-space);
+    justify-items: start;
+    padding-block-start: var(--mh-space);
+  }
+  .lines .field,
+  .lines .hint {
+    margin: 0;
+  }
+  .lines .postcode {
+    inline-size: 10em;
+  }
+  .lines [role='status']:empty {
+    display: none;
+  }
+  .keep {
+    max-inline-size: 36em;
+    padding: 0 calc(var(--mh-space) * 2.5) calc(var(--mh-space) * 2.5);
+  }
   .date {
     display: flex;
     flex-wrap: wrap;

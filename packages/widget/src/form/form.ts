@@ -3,9 +3,10 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Accepted, Answers, FormDefinition, FormPage } from '@moothall/protocol';
 import { stopOf, visiblePages } from '@moothall/rules';
 import { telephoneLink } from '../fields/parts.js';
-import { STATE, QuestionView, type Failure, type Wording } from '../fields/question-view.js';
-import { formEn } from '../texts/form.en.js';
-import { questionsEn } from '../texts/questions.en.js';
+import type { FieldKinds } from '../fields/question.js';
+import { CHECK, STATE, QuestionView, type Failure, type Wording } from '../fields/question-view.js';
+import { formEn, type FormTexts } from '../texts/form.en.js';
+import { questionsEn, type QuestionsTexts } from '../texts/questions.en.js';
 import { formKinds } from './form-kinds.js';
 import { formStyles } from './form.styles.js';
 import { keepFitting } from './keep-fitting.js';
@@ -17,17 +18,32 @@ const STOPPED = '@stopped';
  */
 export class MoothallForm extends QuestionView {
   static override styles = [...QuestionView.styles, formStyles];
-  static override properties = { form: {}, definition: STATE };
+  static override properties = { form: {}, definition: STATE, isKept: STATE };
 
   /** Id of the form among the council’s. */
   form = '';
   private definition: FormDefinition | undefined;
+  /** The citizen agreed to have the answers kept on this device. */
+  private isKept = false;
   readonly #words = formEn;
-  protected override readonly texts = { ...questionsEn, wrong: { ...questionsEn.wrong, ...formEn.wrong } };
-  protected override readonly kinds = formKinds(this.#words);
+  #more: readonly ((texts: FormTexts) => FieldKinds)[] = [];
+  #stopListening: (() => void) | undefined;
+
+  protected override get texts(): QuestionsTexts {
+    return { ...questionsEn, wrong: { ...questionsEn.wrong, ...this.#words.wrong } };
+  }
+
+  protected override get kinds(): FieldKinds {
+    return Object.assign(
+      formKinds(this.#words),
+      ...this.#more.map((kinds) => kinds(this.#words)),
+    ) as FieldKinds;
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.get('form')) {
       this.definition = undefined;
+      this.#keep(false);
       this.restart();
     }
     super.willUpdate(changed);
@@ -69,6 +85,8 @@ export class MoothallForm extends QuestionView {
       ...this.origin,
       ...(service !== undefined && { service }),
     });
+    this.#keep(false);
+    this.here.client.keepDraft(form, undefined);
     const { enquiryId, reference } = accepted;
     this.here.emit('form-submitted', { form, enquiryId, reference });
     return accepted;
@@ -86,20 +104,73 @@ export class MoothallForm extends QuestionView {
     </h2>`;
   }
 
+  override render(): TemplateResult | typeof nothing {
+    const isAsking =
+      this.step === CHECK || this.pages().some(({ id, fields }) => id === this.step && fields.length);
+    if (!isAsking) return super.render();
+    const { keepHere, keepHereHint } = this.#words;
+    return html`${super.render()}
+      <div class="keep" part="keep">
+        <label class="choice"
+          ><input
+            id="@keep"
+            type="checkbox"
+            aria-describedby="@keep.hint"
+            .checked=${this.isKept}
+            @change=${this.#onKeep}
+          />${keepHere}</label
+        >
+        <p class="hint" id="@keep.hint">${keepHereHint}</p>
+      </div>`;
+  }
+
+  override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { form, step, answers } = this;
+    const hasChanged = ['isKept', 'step', 'answers'].some((name) => changed.has(name));
+    if (this.isKept && hasChanged) this.here.client.keepDraft(form, { step, answers });
+  }
+
+  readonly #onKeep = ({ target }: Event): void => {
+    this.#keep((target as HTMLInputElement).checked);
+    if (!this.isKept) this.here.client.keepDraft(this.form, undefined);
+  };
+
+  /** Nothing is kept before the citizen says so, nor after the device was told to forget. */
+  #keep(isKept: boolean): void {
+    this.isKept = isKept;
+    this.#stopListening?.();
+    this.#stopListening = isKept
+      ? this.here.client.on('session-ended', ({ reason }) => {
+          if (reason === 'forgotten') this.#keep(false);
+        })
+      : undefined;
+  }
+
   /** The first time, and again when the form was changed meanwhile; then answers that still fit stay. */
   async #load(): Promise<void> {
     const { definition: before, form } = this;
+    const { client } = this.here;
     try {
-      const definition = await this.here.client.form(form);
+      const definition = await client.form(form);
+      const more = await this.#bring(definition);
       if (form !== this.form) return;
-      this.answers = keepFitting(definition, this.answers);
+      const draft = before ? undefined : draftOf(client.draft(form));
+      this.#more = more;
+      this.answers = keepFitting(definition, draft?.answers ?? this.answers);
       this.definition = definition;
-      if (before) {
+      if (draft) {
+        this.#keep(true);
+        this.resume(draft.step);
+        // Without focus, which is for whoever opened the form to give.
+        this.notice = { text: this.#words.kept };
+      } else if (before) {
         this.onward();
         this.tell({ text: this.#words.changed });
       } else this.go(this.pages()[0]?.id ?? '');
     } catch (error) {
-      const { retryable } = error as Failure;
+      // What is no answer of the hall is code that did not come.
+      const { retryable = true } = error as Failure;
       this.tell(
         retryable
           ? { text: this.#words.cannotLoad, failure: 'again' }
@@ -107,4 +178,37 @@ export class MoothallForm extends QuestionView {
       );
     }
   }
+
+  /** The types of field that few forms have. */
+  #bring({ pages }: FormDefinition) {
+    const types = new Set(pages.flatMap(({ fields }) => fields.map(({ type }) => type)));
+    const { bring } = this.here;
+    return Promise.all([
+      ...(types.has('date')
+        ? [
+            bring('date-kind', () => import('./date-kind.js')).then(
+              ({ dateKind }) =>
+                (texts: FormTexts): FieldKinds => ({ date: dateKind(texts) }),
+            ),
+          ]
+        : []),
+      ...(types.has('address') || types.has('place')
+        ? [
+            bring('place-kinds', () => import('./place-kinds.js')).then(
+              ({ placeKinds }) =>
+                () =>
+                  placeKinds(),
+            ),
+          ]
+        : []),
+    ]);
+  }
+}
+
+/** What this device kept, if it still has its shape. */
+function draftOf(draft: unknown): { readonly step: string; readonly answers: Answers } | undefined {
+  const { step, answers } = (draft ?? {}) as Partial<Record<'step' | 'answers', unknown>>;
+  return typeof step === 'string' && answers instanceof Object
+    ? { step, answers: answers as Answers }
+    : undefined;
 }

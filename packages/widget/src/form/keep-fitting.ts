@@ -1,5 +1,5 @@
 /** What survives a change of the form: the answers whose field still takes them. */
-import type { Answer, Answers, FormDefinition, FormField } from '@moothall/protocol';
+import type { Answers, FormDefinition, FormField } from '@moothall/protocol';
 
 /** Drops answers to fields that are gone, of another shape, or with a choice that is gone. */
 export function keepFitting(definition: FormDefinition, answers: Answers): Answers {
@@ -12,12 +12,22 @@ export function keepFitting(definition: FormDefinition, answers: Answers): Answe
   );
 }
 
-function fits(field: FormField, answer: Answer): boolean {
+/** Of the answers that have several. */
+const PARTS: Readonly<Record<string, readonly string[] | undefined>> = {
+  date: ['day', 'month', 'year'],
+  address: ['line1', 'line2', 'town', 'county', 'postcode'],
+  place: ['postcode', 'description', 'position', 'accuracyMetres'],
+};
+
+function fits(field: FormField, answer: unknown): boolean {
   const isMany = field.type === 'choice-many';
   if (Array.isArray(answer) !== isMany) return false;
   if ('choices' in field) {
     const known = field.choices.map(({ id }) => id);
     return [answer].flat().every((one) => typeof one === 'string' && known.includes(one));
   }
-  return (typeof answer === 'string') !== (field.type === 'date');
+  const parts = PARTS[field.type];
+  return parts
+    ? answer instanceof Object && parts.every((part) => typeof Reflect.get(answer, part) === 'string')
+    : typeof answer === 'string';
 }

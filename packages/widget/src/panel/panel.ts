@@ -86,6 +86,7 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
       bring: (chunk, load) => bring(host, chunk, load),
       connect: () => this.link.connect(),
       converse: () => this.link.converse(),
+      bring: (chunk, load) => bring(host, chunk, load),
       locale: host.locale,
       get service() {
         return panel.#carried.service ?? panel.service ?? host.getAttribute('service') ?? undefined;

@@ -34,7 +34,7 @@ export const WHICH: FormPage = {
 export const GARDEN: FormPage = {
   id: 'garden',
   title: { en: 'Your garden waste' },
-  showWhen: { field: 'bins', equals: 'garden' },
+  showWhen: { field: 'bins', contains: 'garden' },
   fields: [{ id: 'sticker', type: 'number', label: { en: 'Sticker number' } }],
 };
 export const ABOUT: FormPage = {

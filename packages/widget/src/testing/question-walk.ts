@@ -82,7 +82,8 @@ export class QuestionWalk {
     // Answers of the double arrive in microtasks; a frame is longer than all of them.
     await new Promise((done) => setTimeout(done));
     await this.view.updateComplete;
-    return this;
+    // Code that a form brings along comes by the network, even here.
+    return this.heading === 'Loading' ? this.settle() : this;
   }
 
   texts(selector: string): string[] {

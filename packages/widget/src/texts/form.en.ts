@@ -14,6 +14,10 @@ export const formEn = {
     'The form changed while you were filling it in. We kept the answers that still fit. Check them before you send.',
   /** The language in which dates are written; plain `en` would put the month first. */
   dates: 'en-GB',
+  selectOne: 'Select one',
+  keepHere: 'Keep my answers on this device until I send them',
+  keepHereHint: 'Leave this empty if other people use this device too.',
+  kept: 'These are the answers that you kept on this device. Go on where you stopped.',
   day: 'Day',
   month: 'Month',
   year: 'Year',
@@ -25,7 +29,16 @@ export const formEn = {
       problem === 'missing'
         ? `${subject(label)} must include a ${String(parts).replaceAll(' ', ' and ')}`
         : `${subject(label)} must be a real date, like 27 3 2026`,
-    number: (label) => `${subject(label)} must be a number, like 12`,
+    number: (label, { problem, min, max }) =>
+      `${subject(label)} must be ${
+        problem !== 'range'
+          ? 'a number, like 12'
+          : min === undefined
+            ? `${max} or less`
+            : max === undefined
+              ? `${min} or more`
+              : `between ${min} and ${max}`
+      }`,
   } as WrongTexts,
 };
 
