@@ -23,8 +23,6 @@ export interface Surroundings {
   connect(): Promise<CoreClient>;
   /** The same with conversations. */
   converse(): Promise<Client>;
-  /** Brings more of a view's code: its chunk by name, and what imports it. Rejects where it cannot be had. */
-  bring<Module>(chunk: string, load: () => Promise<Module>): Promise<Module>;
   /** BCP 47 tag in which to speak. */
   readonly locale: string;
   /** Service id that the page or the citizen chose before. */

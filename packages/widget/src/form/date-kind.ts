@@ -2,20 +2,24 @@
 import { html, nothing } from 'lit';
 import { checkDate } from '@moothall/rules';
 import { textOf } from '../fields/kinds.js';
-import type { FieldKind } from '../fields/question.js';
+import type { FieldKind, FieldKinds } from '../fields/question.js';
 import type { FormTexts } from '../texts/form.en.js';
-import { wrongParts } from './wrong-parts.js';
+import { wrongParts } from './form-kinds.js';
 
 const PARTS = ['day', 'month', 'year'] as const;
 
-export function dateKind(texts: FormTexts): FieldKind {
+export function kinds(texts: FormTexts): FieldKinds {
+  return { date: date(texts) };
+}
+
+function date(texts: FormTexts): FieldKind {
   return {
     isGroup: true,
     check: checkDate,
     control: (field, { answers, issues }) => {
       const { id } = field;
       const answer = answers[id];
-      const date = answer instanceof Object && 'day' in answer ? answer : undefined;
+      const parts = answer instanceof Object && 'day' in answer ? answer : undefined;
       const isWrong = wrongParts(id, issues);
       return html`<div part="date" class="date">
         ${PARTS.map(
@@ -29,7 +33,7 @@ export function dateKind(texts: FormTexts): FieldKind {
                 inputmode="numeric"
                 autocomplete=${id === 'date-of-birth' ? `bday-${part}` : nothing}
                 aria-invalid=${isWrong(part)}
-                .value=${date?.[part] ?? ''}
+                .value=${parts?.[part] ?? ''}
             /></label>`,
         )}
       </div>`;
@@ -41,12 +45,12 @@ export function dateKind(texts: FormTexts): FieldKind {
     lines: (answer) => {
       if (typeof answer === 'string' || !('day' in answer)) return [];
       const { day, month, year } = answer;
-      const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+      const moment = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
       return [
         // A month may be written out; then the citizen’s words are clear enough.
-        Number.isNaN(date.getTime())
+        Number.isNaN(moment.getTime())
           ? `${day} ${month} ${year}`
-          : date.toLocaleDateString(texts.dates, { dateStyle: 'long', timeZone: 'UTC' }),
+          : moment.toLocaleDateString(texts.dates, { dateStyle: 'long', timeZone: 'UTC' }),
       ];
     },
   };

@@ -172,7 +172,7 @@ describe('a place', () => {
 describe('a form with every type', () => {
   it('brings the code of a type only where it is asked', async () => {
     equal((await openForm(page('urgent'))).brought, []);
-    equal((await last()).brought, ['date-kind', 'place-kinds']);
+    equal((await last()).brought, ['text-kinds', 'date-kind', 'place-kinds']);
   });
 
   it('names each control and group for a screen reader', async () => {

@@ -1,10 +1,15 @@
-/** The types of field that only forms have. */
-import { html } from 'lit';
+/** The types of field that are common in forms, and what those share that are brought when a form asks for them. */
+import { html, nothing } from 'lit';
 import type { FormField } from '@moothall/protocol';
-import { checkChoices, checkEmail, checkNumber, checkPostcode } from '@moothall/rules';
+import { checkChoices } from '@moothall/rules';
 import { choicesOf, KINDS, textInput } from '../fields/kinds.js';
-import type { FieldKinds } from '../fields/question.js';
+import type { FieldKinds, Issue } from '../fields/question.js';
 import type { FormTexts } from '../texts/form.en.js';
+
+/** What the chunk of some types exports. */
+export interface KindsModule {
+  readonly kinds: (texts: FormTexts) => FieldKinds;
+}
 
 /** What a text field is for, known by its id in a definition (WCAG 1.3.5). */
 const PURPOSES: Readonly<Record<string, string>> = {
@@ -20,49 +25,20 @@ const PURPOSES: Readonly<Record<string, string>> = {
   county: 'address-level1',
 };
 
-export function formKinds(texts: FormTexts): FieldKinds {
-  return {
-    ...KINDS,
-    text: textInput('text', (id) => PURPOSES[id]),
-    email: textInput('email', () => 'email', { check: checkEmail }),
-    postcode: textInput('text', () => 'postal-code', { check: checkPostcode }),
-    number: textInput('text', () => 'off', { inputmode: 'decimal', check: checkNumber }),
-    // A choice may be gone that was offered before another answer was changed.
-    'choice-one': { ...KINDS['choice-one'], check: checkChoices },
-    'choice-many': {
-      ...KINDS['choice-many'],
-      check: checkChoices,
-      control: (field, scope, state) =>
-        html`<div @input=${(event: Event) => untick(event, field)}>
-          ${KINDS['choice-many'].control(field, scope, state)}
-        </div>`,
-    },
-    select: {
-      ...KINDS['choice-one'],
-      isGroup: false,
-      check: checkChoices,
-      control: (field, { answers, localise }, { describedBy, isWrong }) => {
-        const { id } = field;
-        return html`<select
-          part="input"
-          id=${id}
-          name=${id}
-          class="field"
-          aria-describedby=${describedBy}
-          aria-invalid=${isWrong}
-        >
-          <option value="">${texts.selectOne}</option>
-          ${choicesOf(field).map(
-            (choice) =>
-              html`<option value=${choice.id} .selected=${choice.id === answers[id]}>
-                ${localise(choice.label)}
-              </option>`,
-          )}
-        </select>`;
-      },
-    },
-  };
-}
+export const FORM_KINDS: FieldKinds = {
+  ...KINDS,
+  text: textInput('text', (id) => PURPOSES[id]),
+  // A choice may be gone that was offered before another answer was changed.
+  'choice-one': { ...KINDS['choice-one'], check: checkChoices },
+  'choice-many': {
+    ...KINDS['choice-many'],
+    check: checkChoices,
+    control: (field, scope, state) =>
+      html`<div @input=${(event: Event) => untick(event, field)}>
+        ${KINDS['choice-many'].control(field, scope, state)}
+      </div>`,
+  },
+};
 
 /** “None of these” goes with no other choice: ticking it takes the others away, and ticking another takes it away. */
 function untick({ target, currentTarget }: Event, field: FormField): void {
@@ -73,4 +49,12 @@ function untick({ target, currentTarget }: Event, field: FormField): void {
   for (const box of (currentTarget as Element).querySelectorAll('input')) {
     if (box !== ticked && (isExclusive(ticked.value) || isExclusive(box.value))) box.checked = false;
   }
+}
+
+/** Which controls of a field with several are wrong. @returns for `aria-invalid` of a part: `true`, where no part is named for each; or lit's `nothing` */
+export function wrongParts(id: string, issues: readonly Issue[]): (part: string) => unknown {
+  const issue = issues.find(({ field }) => field === id);
+  const named = issue?.params?.['parts'];
+  const parts = named === undefined ? undefined : String(named).split(' ');
+  return (part) => (issue && (parts?.includes(part) ?? true) ? 'true' : nothing);
 }

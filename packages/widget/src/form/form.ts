@@ -1,17 +1,24 @@
 /** `<moothall-form form="…">`: a council’s own form, one thing per page, from its declarative definition. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Accepted, Answers, FormDefinition, FormPage } from '@moothall/protocol';
+import type { Accepted, Answers, FormDefinition, FormField, FormPage } from '@moothall/protocol';
 import { stopOf, visiblePages } from '@moothall/rules';
 import { telephoneLink } from '../fields/parts.js';
 import type { FieldKinds } from '../fields/question.js';
 import { CHECK, STATE, QuestionView, type Failure, type Wording } from '../fields/question-view.js';
-import { formEn, type FormTexts } from '../texts/form.en.js';
+import { formEn } from '../texts/form.en.js';
 import { questionsEn, type QuestionsTexts } from '../texts/questions.en.js';
-import { formKinds } from './form-kinds.js';
+import { FORM_KINDS, type KindsModule } from './form-kinds.js';
 import { formStyles } from './form.styles.js';
 import { keepFitting } from './keep-fitting.js';
 
 const STOPPED = '@stopped';
+
+/** Chunks with types of field, and which. */
+const CHUNKS: readonly (readonly [string, () => Promise<KindsModule>, ...FormField['type'][]])[] = [
+  ['text-kinds', () => import('./text-kinds.js'), 'email', 'postcode', 'number', 'select'],
+  ['date-kind', () => import('./date-kind.js'), 'date'],
+  ['place-kinds', () => import('./place-kinds.js'), 'address', 'place'],
+];
 
 /**
  * @fires {CustomEvent<{ council: string; form: string; reference: string; enquiryId: string }>} moothall:form-submitted - the hall has the answers
@@ -26,7 +33,7 @@ export class MoothallForm extends QuestionView {
   /** The citizen agreed to have the answers kept on this device. */
   private isKept = false;
   readonly #words = formEn;
-  #more: readonly ((texts: FormTexts) => FieldKinds)[] = [];
+  #more: readonly KindsModule[] = [];
   #stopListening: (() => void) | undefined;
 
   protected override get texts(): QuestionsTexts {
@@ -34,10 +41,7 @@ export class MoothallForm extends QuestionView {
   }
 
   protected override get kinds(): FieldKinds {
-    return Object.assign(
-      formKinds(this.#words),
-      ...this.#more.map((kinds) => kinds(this.#words)),
-    ) as FieldKinds;
+    return Object.assign({}, FORM_KINDS, ...this.#more.map(({ kinds }) => kinds(this.#words))) as FieldKinds;
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -179,29 +183,14 @@ export class MoothallForm extends QuestionView {
     }
   }
 
-  /** The types of field that few forms have. */
-  #bring({ pages }: FormDefinition) {
-    const types = new Set(pages.flatMap(({ fields }) => fields.map(({ type }) => type)));
-    const { bring } = this.here;
-    return Promise.all([
-      ...(types.has('date')
-        ? [
-            bring('date-kind', () => import('./date-kind.js')).then(
-              ({ dateKind }) =>
-                (texts: FormTexts): FieldKinds => ({ date: dateKind(texts) }),
-            ),
-          ]
-        : []),
-      ...(types.has('address') || types.has('place')
-        ? [
-            bring('place-kinds', () => import('./place-kinds.js')).then(
-              ({ placeKinds }) =>
-                () =>
-                  placeKinds(),
-            ),
-          ]
-        : []),
-    ]);
+  /** The types of field that not every form has. */
+  #bring({ pages }: FormDefinition): Promise<readonly KindsModule[]> {
+    const types = pages.flatMap(({ fields }) => fields.map(({ type }) => type));
+    return Promise.all(
+      CHUNKS.filter(([, , ...own]) => own.some((type) => types.includes(type))).map(([chunk, load]) =>
+        this.here.bring(chunk, load),
+      ),
+    );
   }
 }
 

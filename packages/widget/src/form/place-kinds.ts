@@ -6,7 +6,7 @@ import { textOf } from '../fields/kinds.js';
 import type { FieldKind, FieldKinds, QuestionScope } from '../fields/question.js';
 import { placesEn, type PlacesTexts } from '../texts/places.en.js';
 import { locate } from './locate.js';
-import { wrongParts } from './wrong-parts.js';
+import { wrongParts } from './form-kinds.js';
 
 /** Part of an address and what a browser may fill in. */
 const LINES = [
@@ -19,8 +19,8 @@ const LINES = [
 
 type Parts = Readonly<Record<string, string>>;
 
-export function placeKinds(texts: PlacesTexts = placesEn): FieldKinds {
-  return { address: address(texts), place: place(texts) };
+export function kinds(): FieldKinds {
+  return { address: address(placesEn), place: place(placesEn) };
 }
 
 function address(texts: PlacesTexts): FieldKind {

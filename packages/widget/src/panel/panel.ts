@@ -86,7 +86,6 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
       bring: (chunk, load) => bring(host, chunk, load),
       connect: () => this.link.connect(),
       converse: () => this.link.converse(),
-      bring: (chunk, load) => bring(host, chunk, load),
       locale: host.locale,
       get service() {
         return panel.#carried.service ?? panel.service ?? host.getAttribute('service') ?? undefined;

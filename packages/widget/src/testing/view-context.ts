@@ -68,7 +68,6 @@ export function viewContext({
     bring: (_chunk, load) => load(),
     connect: () => Promise.reject(new Error('not expected')),
     converse: () => Promise.reject(new Error('not expected')),
-    bring: (_chunk, load) => load(),
     profile: PROFILE,
     locale,
     service: undefined,
