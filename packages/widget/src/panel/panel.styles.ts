@@ -44,13 +44,14 @@ export const panelStyles = css`
     overflow-wrap: anywhere;
   }
   .back {
+    display: flex;
+    align-items: center;
     align-self: flex-start;
     min-height: 44px;
     margin: 0 calc(var(--mh-space) * 2.5);
   }
   .back::before {
     content: '';
-    display: inline-block;
     width: 0.5em;
     height: 0.5em;
     margin-inline-end: 0.4em;

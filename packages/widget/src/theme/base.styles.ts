@@ -107,6 +107,9 @@ export const baseStyles = css`
     background: var(--mh-muted);
     color: var(--mh-on-muted);
   }
+  .notice p + p {
+    margin-block-start: var(--mh-space);
+  }
   .notice a {
     color: inherit;
     font-weight: 600;
