@@ -108,7 +108,7 @@ export abstract class QuestionView extends LitElement implements View {
   private isPaused = false;
   #reference = '';
   /** Pages that were answered and continued from. */
-  readonly #passed = new Set<string>();
+  protected readonly passed = new Set<string>();
   #isLoaded = false;
   #isChanging = false;
   #isOdd = false;
@@ -166,7 +166,7 @@ export abstract class QuestionView extends LitElement implements View {
   protected restart(): void {
     this.go('');
     this.answers = {};
-    this.#passed.clear();
+    this.passed.clear();
     this.#isChanging = this.#isLoaded = false;
   }
 
@@ -190,14 +190,6 @@ export abstract class QuestionView extends LitElement implements View {
   protected tell(notice: Notice): void {
     this.notice = notice;
     this.#focusOn = 'notice';
-  }
-
-  /** Goes on where somebody stopped before: pages up to there count as passed, so far as they are right. */
-  protected resume(step: string): void {
-    const pages = this.pages();
-    const at = pages.findIndex(({ id }) => id === step);
-    for (const { id } of at < 0 ? pages : pages.slice(0, at)) this.#passed.add(id);
-    this.onward();
   }
 
   /** The first page not yet passed or no longer right, else the check. */
@@ -319,7 +311,7 @@ export abstract class QuestionView extends LitElement implements View {
 
   /** The first page that is not yet passed or no longer right. */
   #open(): FormPage | undefined {
-    return this.pages().find((page) => !this.#passed.has(page.id) || this.#check(page).length);
+    return this.pages().find((page) => !this.passed.has(page.id) || this.#check(page).length);
   }
 
   #check(page: FormPage): readonly Issue[] {
@@ -353,7 +345,7 @@ export abstract class QuestionView extends LitElement implements View {
       const issues = this.#check(page);
       if (issues.length) this.showIssues(page.id, issues);
       else {
-        this.#passed.add(page.id);
+        this.passed.add(page.id);
         this.onward();
       }
     } else if (this.step === CHECK) void this.#send();
@@ -367,7 +359,7 @@ export abstract class QuestionView extends LitElement implements View {
     if (this.#isChanging && page?.fields.length) this.go(CHECK);
     else if (previous) {
       // Going on from there leads through the same pages again.
-      this.#passed.delete(previous.id);
+      this.passed.delete(previous.id);
       this.go(previous.id);
     } else this.here.leave?.();
   };

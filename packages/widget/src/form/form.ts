@@ -165,7 +165,11 @@ export class MoothallForm extends QuestionView {
       this.definition = definition;
       if (draft) {
         this.#keep(true);
-        this.resume(draft.step);
+        for (const { id } of this.pages()) {
+          if (id === draft.step) break;
+          this.passed.add(id);
+        }
+        this.onward();
         // Without focus, which is for whoever opened the form to give.
         this.notice = { text: this.#words.kept };
       } else if (before) {
