@@ -7,6 +7,8 @@ import {
   type Fact,
   type FeedEntry,
   type FeedSnapshot,
+  type Slot,
+  type Slots,
 } from '@moothall/protocol';
 import { applyFacts } from '@moothall/rules';
 import { Compile } from 'typebox/compile';
@@ -17,8 +19,15 @@ let hall: TestHall;
 /** Who reads and acts: the citizen, the answering council's adviser, the owning council's. */
 let readers: Readonly<Record<'citizen' | 'maria' | 'helen', Record<string, string>>>;
 
+/** A time that Ashvale offers. */
+let slot: Slot;
+
 beforeAll(async () => {
   hall = await startTestHall();
+  const { body } = await hall.request('/v1/councils/ashvale/slots');
+  const [first] = (body as Slots).slots;
+  if (first === undefined) throw new Error('no time is offered');
+  slot = { startsAt: first.startsAt, endsAt: first.endsAt };
   readers = {
     citizen: bearer(await hall.citizen()),
     maria: staff(await hall.adviser('Maria', 'northmarch')),
@@ -34,16 +43,30 @@ const CASES: Readonly<Record<CommandKind, { readonly before: readonly Step[]; re
   'open-chat': { before: [], then: (id) => ['citizen', command.openChat('hello', id)] },
   'request-callback': { before: [], then: (id) => ['citizen', command.requestCallback(id)] },
   'submit-form': { before: [], then: (id) => ['citizen', command.submitForm(id)] },
+  'move-callback': { before: [callback], then: (id) => ['citizen', command.moveCallback(id)] },
+  'cancel-callback': { before: [callback], then: (id) => ['citizen', command.cancelCallback(id)] },
   post: { before: [chat, take], then: (id) => ['maria', command.post(id)] },
   note: { before: [chat], then: (id) => ['maria', command.note(id)] },
   take: { before: [chat], then: take },
   release: { before: [chat, take], then: (id) => ['maria', command.release(id)] },
   close: { before: [chat, take], then: (id) => ['maria', command.close(id)] },
+  'ask-callback': { before: [chat, take], then: (id) => ['citizen', command.askCallback(id)] },
+  stay: {
+    before: [chat, take, (id) => ['maria', command.post(id)]],
+    then: (id) => ['citizen', command.stay(id)],
+  },
+  rate: {
+    before: [chat, take, (id) => ['maria', command.close(id)]],
+    then: (id) => ['citizen', command.rate(id)],
+  },
   erase: { before: [chat, take], then: (id) => ['helen', command.erase(id, 2)] },
 };
 
 function chat(id: string): ReturnType<Step> {
   return ['citizen', command.openChat('hello', id)];
+}
+function callback(id: string): ReturnType<Step> {
+  return ['citizen', command.requestCallback(id, slot)];
 }
 function take(id: string): ReturnType<Step> {
   return ['maria', command.take(id)];

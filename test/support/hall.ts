@@ -11,6 +11,7 @@ import {
   type Command,
   type HallEvents,
   type Outcome,
+  type Slot,
 } from '@moothall/protocol';
 import { io, type Socket } from 'socket.io-client';
 import { createApp, type App } from '../../packages/server/src/app.js';
@@ -27,7 +28,14 @@ import {
 
 /** Ashvale is answered by Northmarch; Kestrel Bay answers for itself. */
 const COUNCILS = [
-  { ...aLoadedCouncil('ashvale', { answeredBy: 'northmarch', forms: ['bins'] }), forms: [aForm('bins')] },
+  {
+    ...aLoadedCouncil('ashvale', {
+      answeredBy: 'northmarch',
+      forms: ['bins'],
+      callbackSlots: { daysAhead: 30, windows: [['10:00', '11:00']], perWindow: 100 },
+    }),
+    forms: [aForm('bins')],
+  },
   aLoadedCouncil('northmarch'),
   aLoadedCouncil('kestrel-bay'),
 ];
@@ -174,14 +182,14 @@ export const command = {
       page: 'https://www.ashvale.example/bins',
       citizen: { name: 'Jo' },
     }) as const,
-  requestCallback: (enquiryId: string = randomUUID()) =>
+  requestCallback: (enquiryId: string = randomUUID(), slot?: Slot) =>
     ({
       id: randomUUID(),
       kind: 'request-callback',
       enquiryId,
       council: 'ashvale',
       locale: 'en',
-      wish: { telephone: '01632 960 001', name: 'Jo' },
+      wish: { telephone: '01632 960 001', name: 'Jo', ...(slot && { slot }) },
     }) as const,
   submitForm: (enquiryId: string = randomUUID()) =>
     ({
@@ -199,6 +207,18 @@ export const command = {
   release: (enquiryId: string) => ({ id: randomUUID(), kind: 'release', enquiryId }) as const,
   close: (enquiryId: string) =>
     ({ id: randomUUID(), kind: 'close', enquiryId, outcome: 'resolved' }) as const,
+  moveCallback: (enquiryId: string) => ({ id: randomUUID(), kind: 'move-callback', enquiryId }) as const,
+  cancelCallback: (enquiryId: string) => ({ id: randomUUID(), kind: 'cancel-callback', enquiryId }) as const,
+  askCallback: (enquiryId: string) =>
+    ({
+      id: randomUUID(),
+      kind: 'ask-callback',
+      enquiryId,
+      wish: { telephone: '01632 960 001', name: 'Jo' },
+    }) as const,
+  stay: (enquiryId: string) => ({ id: randomUUID(), kind: 'stay', enquiryId }) as const,
+  rate: (enquiryId: string, score = 4) =>
+    ({ id: randomUUID(), kind: 'rate', enquiryId, score, comment: 'very quick' }) as const,
   erase: (enquiryId: string, n: number) =>
     ({ id: randomUUID(), kind: 'erase', enquiryId, n, reason: 'asked' }) as const,
 };

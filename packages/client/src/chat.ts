@@ -1,6 +1,6 @@
 /** What a client needs to chat: conversations, and the live connection while one is open. */
 import { PROTOCOL_VERSION } from '@moothall/protocol/constants';
-import type { CitizenDetails, Fact, Id } from '@moothall/protocol';
+import type { CitizenDetails, Id, Watched } from '@moothall/protocol';
 import { ClientError, toClientError } from './client-error.js';
 import { openConversation } from './conversation-view.js';
 import type { Conversation, MessageFiles, OpenConversation } from './conversation.js';
@@ -130,6 +130,7 @@ export function withChat(
       ask: (after) => ask(enquiryId, after),
       send: (signal) => link.up?.signal(signal),
       command: () => ({ id: ports.uuid(), enquiryId }),
+      once: (kind, input) => kernel.once(kind, input, enquiryId),
       locale: kernel.locale,
       isLive: () => link.up !== undefined,
       onOpenOrClose(isOpen) {
@@ -153,11 +154,11 @@ export function withChat(
     if (!mine) throw new ClientError(noSession());
     const watched = link.up
       ? await link.up.watch(enquiryId, after)
-      : await api<{ readonly head: number; readonly facts: readonly Fact[] }>(
-          `/enquiries/${enquiryId}/facts?after=${after}`,
-          { token: mine },
-        );
+      : await api<Extract<Watched, { readonly ok: true }>>(`/enquiries/${enquiryId}/facts?after=${after}`, {
+          token: mine,
+        });
     if ('error' in watched) throw new ClientError(watched.error);
+    conversations.get(enquiryId)?.stands(watched.standing);
     return { head: watched.head, entries: watched.facts };
   }
 

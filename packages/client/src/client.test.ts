@@ -196,7 +196,8 @@ describe('a chat', () => {
 describe('signals', () => {
   it('are sent at once, then sparingly, and say last that the citizen stopped', async () => {
     const { browser, conversation } = await opened();
-    const sent = () => browser.hall.signals.splice(0).map(({ typing }) => typing);
+    const sent = () =>
+      browser.hall.signals.splice(0).map((signal) => (signal.kind === 'typing' ? signal.typing : signal));
     conversation.typing(false);
     for (let key = 0; key < 30; key += 1) {
       conversation.typing(true);

@@ -11,6 +11,7 @@ import type {
   Id,
   SentSignal,
   Signal,
+  Standing,
 } from '@moothall/protocol';
 import { toClientError } from './client-error.js';
 import type { ClientEventMap } from './client-events.js';
@@ -33,6 +34,8 @@ export interface ConversationParts {
   readonly send: (signal: SentSignal) => void;
   /** Makes a command's common part. */
   readonly command: () => { readonly id: Id; readonly enquiryId: Id };
+  /** Sends what somebody waits for. */
+  readonly once: (kind: CitizenCommand['kind'], input: object) => Promise<unknown>;
   readonly locale: () => string;
   /** Whether facts come by themselves now. */
   readonly isLive: () => boolean;
@@ -52,6 +55,8 @@ export function openConversation(parts: ConversationParts): OpenConversation {
   let log: LiveLog<Fact> | undefined;
   let otherTyping: Actor | undefined;
   let otherPresent: boolean | undefined;
+  let place: number | undefined;
+  let readByOther = 0;
   let problem: ErrorBody | undefined;
   let isNotifying = false;
   let checkTimer: unknown;
@@ -73,6 +78,12 @@ export function openConversation(parts: ConversationParts): OpenConversation {
     },
     get otherPresent() {
       return otherPresent;
+    },
+    get place() {
+      return snapshot?.state === 'waiting' ? place : undefined;
+    },
+    get readByOther() {
+      return readByOther;
     },
     get unread() {
       const read = readMark();
@@ -128,6 +139,7 @@ export function openConversation(parts: ConversationParts): OpenConversation {
     markRead() {
       if (snapshot === undefined || self.unread === 0) return;
       store.set(READ_KEY, `${enquiryId} ${snapshot.n}`);
+      sayRead();
       events.emit('unread', { enquiryId, count: 0 });
       parts.onRead();
       changed();
@@ -144,6 +156,15 @@ export function openConversation(parts: ConversationParts): OpenConversation {
       } catch (error) {
         if (toClientError(error).code !== 'enquiry-closed') throw error;
       }
+    },
+    async askCallback(wish) {
+      await parts.once('ask-callback', { wish });
+    },
+    async stay() {
+      await parts.once('stay', {});
+    },
+    async rate(score, comment) {
+      await parts.once('rate', { score, ...(comment && { comment }) });
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -172,6 +193,7 @@ export function openConversation(parts: ConversationParts): OpenConversation {
     },
     receive: (fact) => log?.receive(fact),
     signal: heard,
+    stands,
     accepted(command: CitizenCommand, { n }: Accepted) {
       // The opener's facts are not yet watched; the others' are on their way where the connection is live.
       if (command.kind !== 'open-chat' && parts.isLive()) log?.expect(n);
@@ -179,7 +201,7 @@ export function openConversation(parts: ConversationParts): OpenConversation {
     },
     sync,
     disconnected() {
-      otherTyping = otherPresent = undefined;
+      otherTyping = otherPresent = place = undefined;
       changed();
     },
     fail(error) {
@@ -210,7 +232,7 @@ export function openConversation(parts: ConversationParts): OpenConversation {
   function stop(): void {
     log?.close();
     log = undefined;
-    otherTyping = otherPresent = undefined;
+    otherTyping = otherPresent = place = undefined;
     for (const timer of [checkTimer, forgetTypingTimer, typingTimer]) ports.clearTimer(timer);
     typingTimer = undefined;
   }
@@ -286,17 +308,40 @@ export function openConversation(parts: ConversationParts): OpenConversation {
 
   function heard(signal: Signal): void {
     if (log === undefined) return;
-    if (signal.kind === 'presence') {
-      if (signal.who === 'adviser') otherPresent = signal.present;
-    } else if (signal.by.kind !== 'citizen') {
-      otherTyping = signal.typing ? signal.by : undefined;
-      ports.clearTimer(forgetTypingTimer);
-      forgetTypingTimer = ports.setTimer(() => {
-        otherTyping = undefined;
-        changed();
-      }, 2 * SIGNAL_INTERVAL_MS);
+    // A kind that only a newer hall knows is passed over.
+    switch (signal.kind) {
+      case 'place':
+        place = signal.place;
+        break;
+      case 'presence':
+        if (signal.who === 'adviser') otherPresent = signal.present;
+        break;
+      case 'read':
+        if (signal.who === 'adviser') readByOther = Math.max(readByOther, signal.n);
+        break;
+      case 'typing':
+        if (signal.by.kind === 'citizen') return;
+        otherTyping = signal.typing ? signal.by : undefined;
+        ports.clearTimer(forgetTypingTimer);
+        forgetTypingTimer = ports.setTimer(() => {
+          otherTyping = undefined;
+          changed();
+        }, 2 * SIGNAL_INTERVAL_MS);
     }
     changed();
+  }
+
+  function stands(standing: Standing | undefined): void {
+    if (log === undefined || standing === undefined) return;
+    ({ place, present: otherPresent } = standing);
+    readByOther = standing.read.adviser;
+    // It was lost on its way, or there was none.
+    if (standing.read.citizen < readMark()) sayRead();
+    changed();
+  }
+
+  function sayRead(): void {
+    parts.send({ kind: 'read', enquiryId, n: readMark() });
   }
 
   /** The first at once, then at most one in an interval; the end of typing last. */

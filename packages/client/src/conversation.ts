@@ -2,6 +2,7 @@
 import type {
   Accepted,
   Actor,
+  CallbackWish,
   CitizenCommand,
   CommandOf,
   EnquirySnapshot,
@@ -10,6 +11,7 @@ import type {
   Id,
   Moment,
   Signal,
+  Standing,
 } from '@moothall/protocol';
 
 /** A message of ours that is not yet in the snapshot. */
@@ -43,8 +45,12 @@ export interface Conversation {
   readonly pending: readonly PendingMessage[];
   /** Who is writing at the other side now. */
   readonly otherTyping: Actor | undefined;
-  /** Whether somebody at the other side has the enquiry open now; `undefined` where that is not known. */
+  /** Whether an adviser who could answer is there now; `undefined` where that is not known. */
   readonly otherPresent: boolean | undefined;
+  /** While the chat waits: 1 is next. `undefined` where it is not known, or waits no longer. */
+  readonly place: number | undefined;
+  /** The adviser has read everything up to this number; 0 where nothing is known. */
+  readonly readByOther: number;
   /** Messages of others after the last {@link markRead}. */
   readonly unread: number;
   /** Why the hall does not show the enquiry any more: the session is over, or the enquiry is not ours. */
@@ -61,6 +67,15 @@ export interface Conversation {
   markRead(): void;
   /** Ends the enquiry on the citizen's wish; resolves when the hall has it (at once where it is closed). */
   end(): Promise<void>;
+  /**
+   * Asks to be rung instead; the enquiry and its reference stay. As `client.requestCallback`: resolves when the hall has
+   * it, and the very same input again has still one effect.
+   */
+  askCallback(wish: CallbackWish): Promise<void>;
+  /** Keeps the chat open where `snapshot.closesAt` says that it closes for silence. Resolves when the hall has it. */
+  stay(): Promise<void>;
+  /** Says how it was, from 1 to 5, once, after the end. Resolves when the hall has it. */
+  rate(score: number, comment?: string): Promise<void>;
   /** Called after each change, once for those of one moment. @returns what takes the listener off again */
   subscribe(listener: () => void): () => void;
   /** Stops watching; what waits in the outbox is sent all the same. `client.conversation(id)` watches again. */
@@ -77,6 +92,8 @@ export interface OpenConversation extends Conversation {
   catchUp(): void;
   receive(fact: Fact): void;
   signal(signal: Signal): void;
+  /** What the hall said of how things stand, with the facts; an older one says nothing. */
+  stands(standing: Standing | undefined): void;
   accepted(command: CitizenCommand, accepted: Accepted): void;
   /** The store may have changed. */
   sync(): void;

@@ -127,6 +127,11 @@ export interface Kernel {
   readonly locale: () => string;
   /** What each command that opens an enquiry carries. */
   opening<Input extends object>(input: Input): Input & { readonly council: string; readonly locale: string };
+  /**
+   * Sends what somebody waits for. Rejects where the hall does not answer in time; the very same input again is the same
+   * command. @param enquiryId of which it is; default: a new one
+   */
+  once(kind: CitizenCommand['kind'], input: object, enquiryId?: Id): Promise<Accepted>;
   /** @returns whether the error says that the session is over; what belonged to it then ends */
   sessionLost(token: string | undefined, error: ClientError): boolean;
 }
@@ -194,6 +199,7 @@ export function createCoreClient(options: ClientOptions): CoreClient {
     hint: () => broadcast?.hint('changed'),
     locale: () => locale,
     opening: (input) => ({ ...input, council, locale }),
+    once,
     sessionLost,
   };
 
@@ -208,8 +214,8 @@ export function createCoreClient(options: ClientOptions): CoreClient {
     slots: () => get('/slots'),
     services: (query) => get(`/services?locale=${locale}&q=${encodeURIComponent(query)}`),
     form: (id) => get(`/forms/${encodeURIComponent(id)}`),
-    requestCallback: (input) => openOnce('request-callback', input),
-    submitForm: (input) => openOnce('submit-form', input),
+    requestCallback: (input) => once('request-callback', kernel.opening(input)),
+    submitForm: (input) => once('submit-form', kernel.opening(input)),
     async enquiries() {
       const mine = token();
       if (!mine) return [];
@@ -269,12 +275,12 @@ export function createCoreClient(options: ClientOptions): CoreClient {
     outbox.look();
   }
 
-  async function openOnce(kind: 'request-callback' | 'submit-form', input: object): Promise<Accepted> {
+  async function once(kind: CitizenCommand['kind'], input: object, enquiryId?: Id): Promise<Accepted> {
     kernel.activate();
-    const key = toJson([kind, input]);
-    const ids = givenUp.get(key) ?? { id: ports.uuid(), enquiryId: ports.uuid() };
+    const key = toJson([kind, enquiryId, input]);
+    const ids = givenUp.get(key) ?? { id: ports.uuid(), enquiryId: enquiryId ?? ports.uuid() };
     givenUp.set(key, ids);
-    const command = { ...ids, kind, ...kernel.opening(input) } as unknown as CitizenCommand;
+    const command = { ...ids, kind, ...input } as unknown as CitizenCommand;
     const accepted = await outbox.addAndWait(command, FORM_PATIENCE_MS);
     givenUp.delete(key);
     return accepted;

@@ -246,7 +246,7 @@ export function isMessage({ kind }: CitizenCommand): boolean {
 
 /** What opens an enquiry; everything else of the enquiry waits behind it. */
 export function isOpener({ kind }: CitizenCommand): boolean {
-  return kind !== 'post' && kind !== 'close';
+  return kind === 'open-chat' || kind === 'request-callback' || kind === 'submit-form';
 }
 
 /** None where the text is not an entry: somebody else's, or cut short. */

@@ -99,6 +99,20 @@ export const Close = command('close', 'Ends an enquiry', {
   outcome: Type.Union([Type.Literal('resolved'), Type.Literal('unresolved'), Type.Literal('citizen-left')]),
 });
 
+/** The citizen of a chat asks to be rung instead: the enquiry, its reference and what was written stay. */
+export const AskCallback = command('ask-callback', 'The citizen of a chat asks to be rung instead', {
+  wish: CallbackWish,
+});
+
+/** Keeps a chat open of which the citizen was told that it closes for silence. */
+export const Stay = command('stay', 'The citizen is still there, and the chat stays open', {});
+
+/** Says how it was: by the citizen, after the end, once. */
+export const Rate = command('rate', 'The citizen says how it was', {
+  score: Type.Integer({ minimum: 1, maximum: 5, description: '5 is best' }),
+  comment: Type.Optional(Type.String({ minLength: 1, maxLength: 1000, pattern: '\\S' })),
+});
+
 /** Deletes the body of one fact; its number stays. By staff of the council whose enquiry it is. */
 export const Erase = command('erase', 'Deletes what one fact said; its number stays', {
   n: Type.Integer({ minimum: 1 }),
@@ -117,6 +131,9 @@ export const COMMANDS = {
   take: Take,
   release: Release,
   close: Close,
+  'ask-callback': AskCallback,
+  stay: Stay,
+  rate: Rate,
   erase: Erase,
 } as const;
 
@@ -132,6 +149,9 @@ export const Command = Type.Union(
     Take,
     Release,
     Close,
+    AskCallback,
+    Stay,
+    Rate,
     Erase,
   ],
   { description: 'Any command' },
@@ -147,6 +167,9 @@ export type Note = Static<typeof Note>;
 export type Take = Static<typeof Take>;
 export type Release = Static<typeof Release>;
 export type Close = Static<typeof Close>;
+export type AskCallback = Static<typeof AskCallback>;
+export type Stay = Static<typeof Stay>;
+export type Rate = Static<typeof Rate>;
 export type Erase = Static<typeof Erase>;
 export type Command =
   | OpenChat
@@ -159,6 +182,9 @@ export type Command =
   | Take
   | Release
   | Close
+  | AskCallback
+  | Stay
+  | Rate
   | Erase;
 export type CommandKind = Command['kind'];
 export type CommandOf<Kind extends CommandKind> = Extract<Command, { kind: Kind }>;
@@ -172,6 +198,9 @@ export const CITIZEN_COMMANDS = [
   'submit-form',
   'post',
   'close',
+  'ask-callback',
+  'stay',
+  'rate',
 ] as const;
 export type CitizenCommand = CommandOf<(typeof CITIZEN_COMMANDS)[number]>;
 

@@ -116,6 +116,15 @@ export const CouncilDefinition = strict(
         perWindow: Type.Integer({ minimum: 1, description: 'Calls that can be promised in each' }),
       }),
     ),
+    chatTimeout: Type.Optional(
+      strict(
+        {
+          warnAfterMinutes: Type.Integer({ minimum: 1, maximum: 1440 }),
+          closeAfterMinutes: Type.Integer({ minimum: 1, maximum: 120 }),
+        },
+        'When the citizen of a chat is told that it closes, counted from an adviser’s last message, and how much later it does. By default 20 and 5; a change is for chats opened from then on',
+      ),
+    ),
     answeredBy: Type.Optional(
       Type.Unsafe<Slug>({
         ...Slug,

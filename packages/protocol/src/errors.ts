@@ -98,6 +98,18 @@ export const ERRORS = {
     status: 409,
     sentence: 'This enquiry is closed. Open a new one and mention its reference.',
   },
+  'enquiry-open': {
+    status: 409,
+    sentence: 'This enquiry is still open. It can be rated when it has ended.',
+  },
+  'already-rated': {
+    status: 409,
+    sentence: 'This enquiry was rated already. A rating is given once.',
+  },
+  'callback-exists': {
+    status: 409,
+    sentence: 'A call was already asked for in this enquiry. Change that one instead.',
+  },
   'fact-unknown': {
     status: 404,
     sentence: 'The enquiry has no fact of this number, or it holds nothing that can be erased.',

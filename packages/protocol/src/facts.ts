@@ -66,6 +66,15 @@ export const Released = fact('released', 'The enquiry waits again', {});
 export const Closed = fact('closed', 'The enquiry is at its end', {
   outcome: Type.Union([Type.Literal('resolved'), Type.Literal('unresolved'), Type.Literal('citizen-left')]),
 });
+/** By the hall: the citizen of a chat has been silent, and it closes then unless they write or stay. */
+export const Warned = fact('warned', 'The citizen was told that the chat closes for silence', {
+  closesAt: Moment,
+});
+export const Stayed = fact('stayed', 'The citizen is still there', {});
+export const Rated = fact('rated', 'The citizen said how it was', {
+  score: Type.Integer({ minimum: 1, maximum: 5 }),
+  comment: erasable(Type.String()),
+});
 export const Erased = fact('erased', 'What an earlier fact said was deleted', {
   of: Type.Integer({ minimum: 1 }),
 });
@@ -87,6 +96,9 @@ export const FACTS = {
   assigned: Assigned,
   released: Released,
   closed: Closed,
+  warned: Warned,
+  stayed: Stayed,
+  rated: Rated,
   erased: Erased,
 } as const;
 
@@ -102,6 +114,9 @@ export const Fact = Type.Union(
     Assigned,
     Released,
     Closed,
+    Warned,
+    Stayed,
+    Rated,
     Erased,
     Withheld,
   ],
@@ -120,6 +135,9 @@ export type FormSubmitted = Static<typeof FormSubmitted>;
 export type Assigned = Static<typeof Assigned>;
 export type Released = Static<typeof Released>;
 export type Closed = Static<typeof Closed>;
+export type Warned = Static<typeof Warned>;
+export type Stayed = Static<typeof Stayed>;
+export type Rated = Static<typeof Rated>;
 export type Erased = Static<typeof Erased>;
 export type Withheld = Static<typeof Withheld>;
 /** A fact as it was recorded. */
@@ -134,6 +152,9 @@ export type RecordedFact =
   | Assigned
   | Released
   | Closed
+  | Warned
+  | Stayed
+  | Rated
   | Erased;
 /** A fact as a reader gets it. */
 export type Fact = RecordedFact | Withheld;
@@ -152,6 +173,9 @@ export const AUDIENCES = {
   assigned: 'everyone',
   released: 'everyone',
   closed: 'everyone',
+  warned: 'everyone',
+  stayed: 'everyone',
+  rated: 'everyone',
   erased: 'everyone',
 } as const satisfies Record<FactKind, 'everyone' | 'staff'>;
 export type Audience = 'everyone' | 'staff';

@@ -4,7 +4,7 @@ import type { Command, Outcome } from './commands.js';
 import type { ErrorBody } from './errors.js';
 import type { Fact } from './facts.js';
 import type { FeedEntry } from './snapshots.js';
-import type { SentSignal, Signal } from './signals.js';
+import type { SentSignal, Signal, Standing } from './signals.js';
 import { Id, Slug, strict } from './scalars.js';
 
 /** Sent as Socket.IO `auth`. A citizen sends the token; staff are known by their cookie. */
@@ -28,9 +28,17 @@ export type WatchFeed = Static<typeof WatchFeed>;
 export const UnwatchFeed = strict({ council: Slug });
 export type UnwatchFeed = Static<typeof UnwatchFeed>;
 
-/** `head` is the enquiry's last number; where it exceeds the last fact given, ask again after that one. */
+/**
+ * `head` is the enquiry's last number; where it exceeds the last fact given, ask again after that one. A hall older than
+ * `standing` does not send it.
+ */
 export type Watched =
-  | { readonly ok: true; readonly head: number; readonly facts: readonly Fact[] }
+  | {
+      readonly ok: true;
+      readonly head: number;
+      readonly facts: readonly Fact[];
+      readonly standing?: Standing;
+    }
   | { readonly ok: false; readonly error: ErrorBody };
 export type FeedWatched =
   | { readonly ok: true; readonly head: number; readonly entries: readonly FeedEntry[] }

@@ -51,6 +51,9 @@ describe('commands', () => {
       | 'submit-form'
       | 'post'
       | 'close'
+      | 'ask-callback'
+      | 'stay'
+      | 'rate'
     >();
   });
 });

@@ -57,6 +57,15 @@ export const EnquirySnapshot = Type.Object({
       attachments: Type.Optional(Type.Array(Attachment)),
     }),
   ),
+  /** When the chat closes for silence; there only while the citizen was told so. */
+  closesAt: Type.Optional(Moment),
+  rating: Type.Optional(
+    Type.Object({
+      n: Type.Integer({ minimum: 1 }),
+      score: Type.Integer({ minimum: 1, maximum: 5 }),
+      comment: Type.Optional(Type.String()),
+    }),
+  ),
   messages: Type.Array(Message),
 });
 export type EnquirySnapshot = Static<typeof EnquirySnapshot>;

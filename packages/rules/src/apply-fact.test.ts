@@ -69,6 +69,20 @@ const BODIES: Record<Exclude<FactKind, 'opened' | 'erased'>, fc.Arbitrary<Body>>
     holder: fc.constant(adviser),
   }),
   released: fc.record({ ...constants(base), kind: fc.constant('released' as const), by: actor }),
+  warned: fc.record({
+    ...constants(base),
+    kind: fc.constant('warned' as const),
+    by: actor,
+    closesAt: fc.constant(AT),
+  }),
+  stayed: fc.record({ ...constants(base), kind: fc.constant('stayed' as const), by: actor }),
+  rated: fc.record({
+    ...constants(base),
+    kind: fc.constant('rated' as const),
+    by: actor,
+    score: fc.integer({ min: 1, max: 5 }),
+    comment: fc.string({ minLength: 1 }),
+  }),
   closed: fc.record({
     ...constants(base),
     kind: fc.constant('closed' as const),
@@ -173,6 +187,31 @@ describe('applyFact', () => {
     expect(() => applyFact(undefined, { ...opened, n: 2 })).toThrow(RangeError);
   });
 
+  it('says when a chat closes for silence until the citizen or the adviser goes on', () => {
+    const warned = applyFacts(undefined, [
+      opened,
+      { ...base, n: 2, kind: 'warned', by: { kind: 'hall', reason: 'silence' }, closesAt: AT },
+    ]);
+    expect(warned?.closesAt).toBe(AT);
+    const next = { ...base, n: 3, by: { kind: 'citizen' as const } };
+    for (const goesOn of [
+      { ...next, kind: 'stayed' },
+      { ...next, kind: 'posted', text: 'here', commandId: ENQUIRY },
+      { ...next, kind: 'callback-requested' },
+      { ...next, kind: 'closed', outcome: 'citizen-left' },
+    ] satisfies RecordedFact[])
+      expect(applyFact(warned, goesOn), goesOn.kind).not.toHaveProperty('closesAt');
+    expect(applyFact(warned, { ...next, kind: 'noted', text: 'x' }).closesAt).toBe(AT);
+  });
+
+  it('makes of a chat a callback, and of neither another enquiry', () => {
+    const chat = applyFact(undefined, opened);
+    const wish = { telephone: '01632 960001', name: 'Jo' };
+    expect(
+      applyFact(chat, { ...base, n: 2, kind: 'callback-requested', by: { kind: 'citizen' }, wish }),
+    ).toEqual({ ...chat, n: 2, channel: 'callback', callback: { n: 2, wish } });
+  });
+
   it('counts a kind of a newer hall and shows nothing of it', () => {
     const snapshot = applyFact(undefined, opened);
     const unheardOf = { ...base, n: 2, kind: 'transferred', by: adviser } as unknown as Fact;
@@ -188,6 +227,7 @@ function constants(values: typeof base) {
 function withoutBody(fact: RecordedFact): RecordedFact {
   const {
     text: _text,
+    comment: _comment,
     wish: _wish,
     submission: _form,
     page: _page,

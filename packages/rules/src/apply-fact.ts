@@ -43,10 +43,12 @@ function recorded(next: EnquirySnapshot, fact: RecordedFact): EnquirySnapshot {
     case 'opened':
       throw new RangeError('an enquiry is opened once');
     case 'posted':
+      return { ...goesOn(next), messages: [...next.messages, message(fact)] };
     case 'noted':
       return { ...next, messages: [...next.messages, message(fact)] };
     case 'callback-requested':
-      return { ...next, callback: present({ n: fact.n, wish: fact.wish }) };
+      // A chat that becomes a callback stays the same enquiry.
+      return { ...goesOn(next), channel: 'callback', callback: present({ n: fact.n, wish: fact.wish }) };
     case 'callback-moved':
       return next.callback ? { ...next, callback: moved(next.callback, fact) } : next;
     case 'callback-cancelled':
@@ -63,15 +65,27 @@ function recorded(next: EnquirySnapshot, fact: RecordedFact): EnquirySnapshot {
       return { ...rest, state: 'waiting' };
     }
     case 'closed': {
-      const { holder: _done, ...rest } = next;
+      const { holder: _done, ...rest } = goesOn(next);
       return { ...rest, state: 'closed', closedAt: fact.at, outcome: fact.outcome };
     }
+    case 'warned':
+      return { ...next, closesAt: fact.closesAt };
+    case 'stayed':
+      return goesOn(next);
+    case 'rated':
+      return { ...next, rating: present({ n: fact.n, score: fact.score, comment: fact.comment }) };
     case 'erased':
       return erased(next, fact.of);
     default:
       // A kind that a newer hall of the same major knows: it has its number, and we have nothing to show.
       return next;
   }
+}
+
+/** No longer about to close for silence. */
+function goesOn(next: EnquirySnapshot): EnquirySnapshot {
+  const { closesAt: _over, ...rest } = next;
+  return rest;
 }
 
 function message(fact: Extract<RecordedFact, { kind: 'posted' | 'noted' }>): Message {
@@ -91,13 +105,14 @@ function moved(
 
 /** Takes out what fact `of` said and leaves that it was said. */
 function erased(next: EnquirySnapshot, of: number): EnquirySnapshot {
-  const { citizen, page, callback, form, messages, ...rest } = next;
+  const { citizen, page, callback, form, rating, messages, ...rest } = next;
   return {
     ...rest,
     ...(of === 1 ? {} : present({ citizen, page })),
     ...present({
       callback: callback?.n === of ? withoutWish(callback) : callback,
       form: form?.n === of ? { n: of } : form,
+      rating: rating?.n === of ? { n: of, score: rating.score } : rating,
     }),
     messages: messages.map((message) => (message.n === of ? withoutBody(message) : message)),
   };

@@ -15,16 +15,25 @@ import { createCouncils, createCouncilStore, type Councils } from './councils/in
 import { councilRoutes } from './councils/http.js';
 import { createEmbedding } from './embedding/index.js';
 import { embeddingRoutes } from './embedding/http.js';
-import { createEnquiries, createEnquiryStore, type Enquiries } from './enquiries/index.js';
+import {
+  createEnquiries,
+  createEnquiryStore,
+  createPlaceTeller,
+  createStandings,
+  SILENCE,
+  type Enquiries,
+} from './enquiries/index.js';
 import { enquiryRoutes } from './enquiries/http.js';
 import { connectEnquiries } from './enquiries/socket.js';
 import { createForms } from './forms/index.js';
 import { formRoutes } from './forms/http.js';
-import { createGateway, type NodeLink } from './gateway/index.js';
+import { createGateway, signalCitizen, type NodeLink } from './gateway/index.js';
 import { pageRoutes } from './pages/http.js';
 import { createBus } from './platform/bus.js';
 import type { Clock } from './platform/clock.js';
 import type { Database } from './platform/database.js';
+import { createDueWorkStore } from './platform/due-work.sql.js';
+import { createDueWorker } from './platform/due-work.js';
 import type { Files } from './platform/files.js';
 import type { Ids } from './platform/ids.js';
 import type { Log } from './platform/log.js';
@@ -101,7 +110,13 @@ export async function createApp(parts: AppParts): Promise<App> {
     secret: () => sharedSecret(database, 'file-addresses'),
   });
   const bus = createBus(warn);
-  const enquiries = createEnquiries({ store: createEnquiryStore(database), councils, bus, clock, ids });
+  const enquiryStore = createEnquiryStore(database);
+  const standings = createStandings({
+    store: enquiryStore,
+    present: (council) => presence.present(council),
+    clock,
+  });
+  const enquiries = createEnquiries({ store: enquiryStore, standings, councils, bus, clock, ids });
   const capabilities = createCapabilities(parts.cookieSecret);
   const callbacks = createCallbacks({ councils, enquiries, clock, capabilities });
   const lookups = createLookups({
@@ -127,6 +142,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   async function execute(by: Principal, command: Command): Promise<Outcome> {
     switch (command.kind) {
       case 'request-callback':
+      case 'ask-callback':
         return callbacks.request(by, command);
       case 'move-callback':
       case 'cancel-callback':
@@ -196,6 +212,20 @@ export async function createApp(parts: AppParts): Promise<App> {
       });
     },
   });
+  const stopTelling = createPlaceTeller({
+    standings,
+    bus,
+    tell: (enquiryId, place) => {
+      signalCitizen(gateway, { kind: 'place', enquiryId, place });
+    },
+    onError: warn,
+  });
+  const dueWorker = createDueWorker({
+    store: createDueWorkStore(database),
+    clock,
+    handlers: { [SILENCE]: ({ subject, council }) => enquiries.endSilence(subject, council) },
+    onError: warn,
+  });
   const purging = repeat(
     PURGE_MS,
     async () => {
@@ -216,6 +246,8 @@ export async function createApp(parts: AppParts): Promise<App> {
     async close() {
       await gateway.close();
       await server.close();
+      stopTelling();
+      await dueWorker.stop();
       await purging.stop();
       await presence.close();
     },

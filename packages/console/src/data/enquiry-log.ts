@@ -67,7 +67,7 @@ export class EnquiryLog implements Observable {
     if (signal.enquiryId !== this.enquiryId) return;
     if (signal.kind === 'presence') {
       if (signal.who === 'citizen') this.citizenPresent = signal.present;
-    } else if (signal.by.kind === 'citizen') {
+    } else if (signal.kind === 'typing' && signal.by.kind === 'citizen') {
       this.#setTyping(signal.typing);
     }
     this.#listeners.notify();

@@ -52,12 +52,12 @@ export function timeline(
 /** What happened, as one complete sentence; undefined for what shows in another way. */
 export function eventText(
   fact: RecordedFact,
-  { council, channel, callback }: EnquirySnapshot,
+  { council, channel, callback, rating }: EnquirySnapshot,
   adviserId: string,
 ): string | undefined {
   switch (fact.kind) {
     case 'opened':
-      return en.conversation.opened(channel, council.name);
+      return en.conversation.opened(fact.channel, council.name);
     case 'assigned':
       return fact.holder.adviserId === adviserId
         ? en.conversation.assignedYou
@@ -75,9 +75,17 @@ export function eventText(
       return en.conversation.callbackMoved(fact.slot !== undefined);
     case 'callback-cancelled':
       return en.conversation.callbackCancelled;
+    case 'callback-requested':
+      // The second fact belongs to the opening, which says so already.
+      return fact.n === 2 ? undefined : en.conversation.askedForCall;
+    case 'warned':
+      return en.conversation.warned;
+    case 'stayed':
+      return en.conversation.stayed;
+    case 'rated':
+      return en.conversation.rated(fact.score, rating?.comment);
     case 'posted':
     case 'noted':
-    case 'callback-requested':
     case 'form-submitted':
       return undefined;
   }

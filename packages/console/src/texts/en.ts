@@ -191,6 +191,11 @@ export const en = {
         ? 'The citizen moved the call to another time.'
         : 'The citizen wants the call as soon as somebody can.',
     callbackCancelled: 'The citizen cancelled the call.',
+    askedForCall: 'The citizen asked to be rung instead. The enquiry is now a callback.',
+    warned: 'The citizen has not answered and was told that the chat will close.',
+    stayed: 'The citizen is still there.',
+    rated: (score: number, comment: string | undefined) =>
+      `The citizen rated this ${score} out of 5${comment === undefined ? '.' : `: “${comment}”`}`,
     hall: 'The hall',
     theCitizen: 'The citizen',
     erasedFact: (who: string) => `${who} deleted something that was written.`,

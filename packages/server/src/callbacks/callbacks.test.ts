@@ -56,6 +56,7 @@ async function open(change: Partial<CouncilDefinition> = {}) {
   });
   const enquiries = createEnquiries({
     store: createEnquiryStore(database),
+    standings: { of: () => Promise.resolve({}) },
     councils,
     bus,
     clock,

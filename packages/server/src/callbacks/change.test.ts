@@ -226,6 +226,7 @@ async function hall() {
   });
   const enquiries = createEnquiries({
     store: createEnquiryStore(database),
+    standings: { of: () => Promise.resolve({}) },
     councils,
     bus,
     clock,

@@ -22,7 +22,7 @@ export interface Callbacks {
    * Records a wish to be rung; nobody must wait for a call that cannot be made. The last place of a time goes to whoever
    * is first. A refusal for the time names the times that are left.
    */
-  request(by: Principal, command: CommandOf<'request-callback'>): Promise<Outcome>;
+  request(by: Principal, command: CommandOf<'request-callback' | 'ask-callback'>): Promise<Outcome>;
   /**
    * Moves or cancels a call: by the citizen who asked for it, or by whoever looked it up and has the capability. Moving
    * takes a place at the new time and gives the old one back.
@@ -72,7 +72,14 @@ export function createCallbacks({ councils, enquiries, clock, capabilities }: Ca
     slots,
 
     async request(by, command) {
-      const { council, wish } = command;
+      const { wish } = command;
+      // An adviser is refused by the record, whatever council is asked here.
+      const council =
+        command.kind === 'request-callback'
+          ? command.council
+          : by.kind === 'citizen'
+            ? by.council
+            : by.council.slug;
       const place = wish.slot === undefined ? undefined : await offers(council, wish.slot);
       const found =
         check(wish) ??

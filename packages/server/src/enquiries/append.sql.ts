@@ -4,9 +4,11 @@ import { sql, type Transaction } from 'kysely';
 import { bindAttachments, dropAttachments, lockAttachments } from '../attachments/index.js';
 import { moment } from '../platform/clock.js';
 import type { Tables } from '../platform/database.js';
+import { setDue } from '../platform/due-work.sql.js';
 import { evolve, summarise, type Enquiry, type NewFact } from './enquiry.js';
 import { lockPlaces } from './places.sql.js';
 import { fromEnquiry, fromFact, toEnquiry, type EnquiryRow } from './rows.js';
+import { SILENCE, silenceDue } from './silence.js';
 import type { Attempt, Attempted } from './store.js';
 
 /** What one accepted attempt of the batch recorded. */
@@ -176,7 +178,22 @@ async function write(
   });
   await insertAll(transaction, recorded, entries, heads);
   for (const step of recorded) await moveAttachments(transaction, step);
+  await setDue(transaction, dueAfter(recorded));
   return entries;
+}
+
+/** When the hall must come back to each enquiry by itself, where that was or is to be. */
+function dueAfter(recorded: readonly Recorded[]): Parameters<typeof setDue>[1] {
+  const latest = new Map(recorded.map((step) => [step.enquiry.enquiryId, step.enquiry]));
+  return [...latest].flatMap(([subject, enquiry]) => {
+    const at = silenceDue(enquiry);
+    const steps = recorded.filter((step) => step.enquiry.enquiryId === subject);
+    // The hall's own look leaves its row right, also where there was nothing left to do.
+    const isKept = steps.some(
+      ({ before, attempt }) => attempt.by.kind === 'hall' || (before && silenceDue(before)),
+    );
+    return at || isKept ? [{ kind: SILENCE, subject, council: enquiry.council, at }] : [];
+  });
 }
 
 /** The councils whose lists change: the owner, whoever answers, and whoever answered before. */
@@ -234,7 +251,8 @@ async function insertAll(
         on conflict (id) do update set
           answering_council_id = excluded.answering_council_id, state = excluded.state, holder = excluded.holder,
           n = excluded.n, changed_at = excluded.changed_at,
-          slot_starts_at = excluded.slot_starts_at, slot_ends_at = excluded.slot_ends_at),
+          channel = excluded.channel, slot_starts_at = excluded.slot_starts_at, slot_ends_at = excluded.slot_ends_at,
+          silent_since = excluded.silent_since, closes_at = excluded.closes_at, rated = excluded.rated),
       the_facts as (
         insert into facts
         select * from jsonb_populate_recordset(null::facts, ${JSON.stringify(facts)}::jsonb)),

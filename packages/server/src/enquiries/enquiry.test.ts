@@ -13,6 +13,7 @@ import {
   type Enquiry,
   type LaterCommand,
 } from './enquiry.js';
+import { silenceDue } from './silence.js';
 
 const numRuns = Number(process.env['MOOTHALL_RUNS'] ?? 200);
 const ID = '0190f6a5-1c5e-7d3a-8a4b-0123456789ab';
@@ -35,6 +36,14 @@ const later: fc.Arbitrary<LaterCommand> = fc.oneof(
   fc.constant<LaterCommand>({ id: ID, kind: 'take', enquiryId: ID }),
   fc.constant<LaterCommand>({ id: ID, kind: 'release', enquiryId: ID }),
   fc.constant<LaterCommand>({ id: ID, kind: 'close', enquiryId: ID, outcome: 'resolved' }),
+  fc.constant<LaterCommand>({
+    id: ID,
+    kind: 'ask-callback',
+    enquiryId: ID,
+    wish: { name: 'Jo', telephone: '01632 960 001' },
+  }),
+  fc.constant<LaterCommand>({ id: ID, kind: 'stay', enquiryId: ID }),
+  fc.constant<LaterCommand>({ id: ID, kind: 'rate', enquiryId: ID, score: 4, comment: 'quick' }),
 );
 const steps = fc.array(
   fc.tuple(fc.constantFrom<Principal>(citizen, stranger, maria, tom, helen, grace), later),
@@ -71,7 +80,11 @@ function apply(enquiry: Enquiry | undefined, decision: ReturnType<typeof decide>
       next = evolve(
         next,
         { ...fact, enquiryId: ID, n, at: moment(new Date(0)), by: actor },
-        { answeringCouncil: 'northmarch', citizenId: 'me' },
+        {
+          answeringCouncil: 'northmarch',
+          citizenId: 'me',
+          silence: { warnAfterMs: 60_000, closeAfterMs: 10_000 },
+        },
       );
     }
   }
@@ -120,7 +133,7 @@ describe('whatever is asked', () => {
           if (before.state !== 'closed') return;
           expect(after.state).toBe('closed');
           const kinds = 'facts' in decision ? decision.facts.map(({ kind }) => kind) : [];
-          for (const kind of kinds) expect(['noted', 'erased']).toContain(kind);
+          for (const kind of kinds) expect(['noted', 'erased', 'rated']).toContain(kind);
         });
       }),
       { numRuns },
@@ -154,7 +167,43 @@ describe('whatever is asked', () => {
     fc.assert(
       fc.property(later, (command) => {
         const decision = decide(opened(), command, citizen);
-        expect('refusal' in decision).toBe(command.kind !== 'post' && command.kind !== 'close');
+        expect('refusal' in decision && decision.refusal).toBe(
+          ['note', 'take', 'release'].includes(command.kind)
+            ? 'not-allowed'
+            : command.kind === 'rate' && 'enquiry-open',
+        );
+      }),
+      { numRuns },
+    );
+  });
+
+  it('is rated once, by its citizen, and only when it has ended', () => {
+    fc.assert(
+      fc.property(steps, (sequence) => {
+        let ratings = 0;
+        run(sequence, (before, by, command, decision) => {
+          if (command.kind !== 'rate' || !('facts' in decision)) return;
+          ratings += decision.facts.length;
+          expect([before.state, by]).toEqual(['closed', citizen]);
+        });
+        expect(ratings).toBeLessThanOrEqual(1);
+      }),
+      { numRuns },
+    );
+  });
+
+  it('becomes a callback once, is then one for good, and never ends for silence any more', () => {
+    fc.assert(
+      fc.property(steps, (sequence) => {
+        let asked = 0;
+        run(sequence, (before, _by, command, decision, after) => {
+          if (before.channel === 'callback') {
+            expect(after.channel).toBe('callback');
+            expect(silenceDue(after)).toBeUndefined();
+          }
+          if (command.kind === 'ask-callback' && 'facts' in decision) asked += 1;
+        });
+        expect(asked).toBeLessThanOrEqual(1);
       }),
       { numRuns },
     );

@@ -17,6 +17,7 @@ import type {
 } from '@moothall/protocol';
 import { moment } from '../platform/clock.js';
 import { adviserName, type Adviser, type Principal } from '../platform/principals.js';
+import { silenceAfter, type Silence, type SilenceLimits } from './silence.js';
 
 /** How an enquiry stands, as far as decisions need it. */
 export interface Enquiry {
@@ -35,6 +36,9 @@ export interface Enquiry {
   readonly changedAt: Date;
   /** The time for which a call is promised, where one is. */
   readonly slot: Slot | undefined;
+  /** The silence that ends a chat. */
+  readonly silence: Silence;
+  readonly isRated: boolean;
 }
 
 /** A fact before it has its enquiry, number, time and author. */
@@ -165,11 +169,32 @@ function decideForCitizen(
       return move(enquiry, command);
     case 'cancel-callback':
       return cancel(enquiry);
+    case 'ask-callback':
+      return askCallback(enquiry, command);
+    case 'stay':
+      if (enquiry.state === 'closed') return refuse('enquiry-closed');
+      return enquiry.silence.since === undefined ? NOTHING : { facts: [{ kind: 'stayed' }] };
+    case 'rate':
+      return rate(enquiry, command);
     case 'note':
     case 'take':
     case 'release':
       return refuse('not-allowed');
   }
+}
+
+function askCallback(enquiry: Enquiry, { wish }: CommandOf<'ask-callback'>): Decision {
+  if (enquiry.state === 'closed') return refuse('enquiry-closed');
+  if (enquiry.channel === 'callback') return refuse('callback-exists');
+  return enquiry.channel === 'chat'
+    ? { facts: [{ kind: 'callback-requested', wish }] }
+    : refuse('not-allowed');
+}
+
+function rate(enquiry: Enquiry, { score, comment }: CommandOf<'rate'>): Decision {
+  if (enquiry.state !== 'closed') return refuse('enquiry-open');
+  if (enquiry.isRated) return refuse('already-rated');
+  return { facts: [{ kind: 'rated', score, ...(comment === undefined ? {} : { comment }) }] };
 }
 
 function decideForAdviser(
@@ -180,6 +205,8 @@ function decideForAdviser(
 ): Decision {
   const holds = enquiry.holder?.adviserId === by.adviserId;
   if (command.kind === 'note') return { facts: [{ kind: 'noted', text: command.text }] };
+  if (command.kind === 'ask-callback' || command.kind === 'stay' || command.kind === 'rate')
+    return refuse('not-allowed');
   if (enquiry.state === 'closed') return command.kind === 'close' ? NOTHING : refuse('enquiry-closed');
   switch (command.kind) {
     case 'take':
@@ -254,9 +281,12 @@ export function evolve(enquiry: Enquiry | undefined, fact: RecordedFact, opened:
       openedAt: new Date(fact.at),
       changedAt: new Date(fact.at),
       slot: undefined,
+      silence: { limits: opened.silence },
+      isRated: false,
     };
   }
-  const next = { ...enquiry, n: fact.n, changedAt: new Date(fact.at) };
+  const silence = silenceAfter(enquiry.silence, fact);
+  const next = { ...enquiry, n: fact.n, changedAt: new Date(fact.at), silence };
   switch (fact.kind) {
     case 'assigned':
       return { ...next, state: 'held', holder: fact.holder };
@@ -265,9 +295,11 @@ export function evolve(enquiry: Enquiry | undefined, fact: RecordedFact, opened:
     case 'closed':
       return { ...next, state: 'closed', holder: undefined };
     case 'callback-requested':
-      return { ...next, slot: fact.wish?.slot };
+      return { ...next, channel: 'callback', slot: fact.wish?.slot };
     case 'callback-moved':
       return { ...next, slot: fact.slot };
+    case 'rated':
+      return { ...next, isRated: true };
     default:
       return next;
   }
@@ -277,6 +309,8 @@ export function evolve(enquiry: Enquiry | undefined, fact: RecordedFact, opened:
 export interface Opened {
   readonly answeringCouncil: string;
   readonly citizenId: string;
+  /** Absent: the citizen may be silent for ever. */
+  readonly silence?: SilenceLimits | undefined;
 }
 
 /** The enquiry as a row of a list. */

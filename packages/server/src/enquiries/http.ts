@@ -12,6 +12,7 @@ import {
   FeedSnapshot,
   Id,
   Slug,
+  Standing,
   type Command as AnyCommand,
   type Outcome,
 } from '@moothall/protocol';
@@ -94,7 +95,9 @@ export function enquiryRoutes({
           operationId: 'enquiryFacts',
           params: Type.Object({ enquiryId: Id }),
           querystring: After,
-          response: { 200: Type.Object({ head: Type.Integer(), facts: Type.Array(Fact) }) },
+          response: {
+            200: Type.Object({ head: Type.Integer(), facts: Type.Array(Fact), standing: Standing }),
+          },
         },
       },
       async (request) => {
@@ -103,7 +106,7 @@ export function enquiryRoutes({
           request.params.enquiryId,
           request.query.after,
         );
-        return { head: page.head, facts: [...page.facts] };
+        return { ...page, facts: [...page.facts] };
       },
     );
 

@@ -46,7 +46,15 @@ afterAll(async () => {
 
 it('each such table has a row here, which its own council sees', async () => {
   expect(tables).toEqual(
-    expect.arrayContaining(['attachments', 'commands', 'enquiries', 'fact_bodies', 'facts', 'feed_entries']),
+    expect.arrayContaining([
+      'attachments',
+      'commands',
+      'enquiries',
+      'enquiry_reads',
+      'fact_bodies',
+      'facts',
+      'feed_entries',
+    ]),
   );
   for (const table of tables) expect(await count(OWN, table), table).toBeGreaterThan(0);
 });
@@ -106,11 +114,13 @@ async function everything(table: string): Promise<readonly unknown[]> {
 
 async function openOne(): Promise<void> {
   const commandId = randomUUID();
-  await createEnquiryStore(given.database).append(OWN, [
+  const enquiryId = randomUUID();
+  const store = createEnquiryStore(given.database);
+  await store.append(OWN, [
     {
       principal: 'citizen:1',
       commandId,
-      enquiryId: randomUUID(),
+      enquiryId,
       payloadHash: Buffer.alloc(32),
       by: { kind: 'citizen' },
       at: new Date(),
@@ -129,4 +139,5 @@ async function openOne(): Promise<void> {
       }),
     },
   ]);
+  await store.markRead(OWN, enquiryId, 'citizen', 1);
 }

@@ -19,6 +19,11 @@ export interface EnquiryRow {
   changed_at: Date;
   slot_starts_at: Date | null;
   slot_ends_at: Date | null;
+  warn_after_ms: number | null;
+  close_after_ms: number | null;
+  silent_since: Date | null;
+  closes_at: Date | null;
+  rated: boolean;
 }
 
 export interface FactRow {
@@ -50,6 +55,15 @@ export function toEnquiry(row: EnquiryRow): Enquiry {
       row.slot_starts_at === null || row.slot_ends_at === null
         ? undefined
         : { startsAt: moment(row.slot_starts_at), endsAt: moment(row.slot_ends_at) },
+    silence: {
+      limits:
+        row.warn_after_ms === null || row.close_after_ms === null
+          ? undefined
+          : { warnAfterMs: row.warn_after_ms, closeAfterMs: row.close_after_ms },
+      ...(row.silent_since === null ? {} : { since: row.silent_since }),
+      ...(row.closes_at === null ? {} : { closesAt: row.closes_at }),
+    },
+    isRated: row.rated,
   };
 }
 
@@ -71,11 +85,16 @@ export function fromEnquiry(enquiry: Enquiry): object {
     changed_at: moment(enquiry.changedAt),
     slot_starts_at: enquiry.slot?.startsAt ?? null,
     slot_ends_at: enquiry.slot?.endsAt ?? null,
+    warn_after_ms: enquiry.silence.limits?.warnAfterMs ?? null,
+    close_after_ms: enquiry.silence.limits?.closeAfterMs ?? null,
+    silent_since: enquiry.silence.since ?? null,
+    closes_at: enquiry.silence.closesAt ?? null,
+    rated: enquiry.isRated,
   };
 }
 
 /** Parts of a fact that are personal: kept apart, so that erasing them leaves the number and the kind. */
-const BODY_FIELDS = ['text', 'citizen', 'page', 'wish', 'submission', 'attachments'] as const;
+const BODY_FIELDS = ['text', 'citizen', 'page', 'wish', 'submission', 'attachments', 'comment'] as const;
 
 /** Splits a fact into what stays for ever and what can be erased. */
 export function fromFact(fact: RecordedFact): { meta: object; body: object | undefined } {

@@ -5,6 +5,7 @@ import {
   FACTS_PER_PAGE,
   type Actor,
   type Command,
+  type CouncilDefinition,
   type EnquirySnapshot,
   type EnquirySummary,
   type Fact,
@@ -12,6 +13,7 @@ import {
   type FeedSnapshot,
   type Outcome,
   type Slot,
+  type Standing,
 } from '@moothall/protocol';
 import { applyFacts } from '@moothall/rules';
 import { nameOf, type Councils } from '../councils/index.js';
@@ -36,6 +38,8 @@ import {
   type Enquiry,
   type Refusal,
 } from './enquiry.js';
+import { decideSilence, SILENCE, type SilenceLimits } from './silence.js';
+import type { Standings } from './standing.js';
 import type { Attempt, EnquiryStore, Place } from './store.js';
 import { viewOf } from './view.js';
 
@@ -59,10 +63,17 @@ export interface Enquiries {
     enquiryId: string,
     after: number,
     beforeReading?: () => Promise<void> | void,
-  ): Promise<{ head: number; facts: readonly Fact[] }>;
+  ): Promise<{ head: number; facts: readonly Fact[]; standing: Standing }>;
+  /**
+   * Says that a reader has read up to `n`; of staff only the holder counts.
+   * @returns how far that side has read now, where that is further than before
+   */
+  read(by: Principal, enquiryId: string, n: number): Promise<number | undefined>;
   snapshot(by: Principal, enquiryId: string): Promise<EnquirySnapshot>;
   /** @throws HallError `enquiry-unknown` where this principal may not see it */
   mustSee(by: Principal, enquiryId: string): Promise<void>;
+  /** Looks after a chat whose citizen may have been silent for too long: warns, ends it, or does nothing. */
+  endSilence(enquiryId: string, council: string): Promise<void>;
   /** @throws HallError `not-allowed` where this adviser may not watch the feed */
   mustFeed(by: Adviser, council: string): void;
   /**
@@ -85,29 +96,36 @@ export interface Enquiries {
 
 export interface EnquiriesParts {
   readonly store: EnquiryStore;
+  readonly standings: Pick<Standings, 'of'>;
   readonly councils: Councils;
   readonly bus: Bus;
   readonly clock: Clock;
   readonly ids: Ids;
 }
 
-export function createEnquiries({ store, councils, bus, clock, ids }: EnquiriesParts): Enquiries {
+export function createEnquiries({ store, standings, councils, bus, clock, ids }: EnquiriesParts): Enquiries {
   async function visible(by: Principal, enquiryId: string): Promise<Enquiry> {
     const enquiry = await store.find({ councils: principalScope(by) }, enquiryId);
     if (enquiry === undefined || !maySee(enquiry, by)) throw new HallError('enquiry-unknown');
     return enquiry;
   }
 
-  const facts: Enquiries['facts'] = async (by, enquiryId, after, beforeReading) => {
-    const { n: head } = await visible(by, enquiryId);
+  async function page(
+    by: Principal,
+    enquiryId: string,
+    after: number,
+    beforeReading?: () => Promise<void> | void,
+  ) {
+    const enquiry = await visible(by, enquiryId);
     await beforeReading?.();
     const recorded = await store.facts({ councils: principalScope(by) }, enquiryId, after, FACTS_PER_PAGE);
     const reader = by.kind === 'citizen' ? 'everyone' : 'staff';
     return {
-      head: Math.max(head, recorded.at(-1)?.n ?? 0),
+      enquiry,
+      head: Math.max(enquiry.n, recorded.at(-1)?.n ?? 0),
       facts: recorded.map((fact) => viewOf(fact, reader)),
     };
-  };
+  }
 
   async function attemptFor(by: Principal, command: Command): Promise<Attempt> {
     const common = {
@@ -136,7 +154,13 @@ export function createEnquiries({ store, councils, bus, clock, ids }: EnquiriesP
     return {
       ...common,
       ...(by.kind === 'citizen'
-        ? { opened: { answeringCouncil: opening.answeringCouncil, citizenId: by.citizenId } }
+        ? {
+            opened: {
+              answeringCouncil: opening.answeringCouncil,
+              citizenId: by.citizenId,
+              silence: silenceLimits(council),
+            },
+          }
         : {}),
       decide: (enquiry, { attachments }) =>
         decideOpening(enquiry, command, by, { ...opening, reference: ids.reference(prefix) }, attachments),
@@ -144,7 +168,20 @@ export function createEnquiries({ store, councils, bus, clock, ids }: EnquiriesP
   }
 
   return {
-    facts,
+    async facts(by, enquiryId, after, beforeReading) {
+      const { enquiry, ...read } = await page(by, enquiryId, after, beforeReading);
+      const [reads, citizens] = await Promise.all([
+        store.reads({ councils: principalScope(by) }, enquiryId),
+        by.kind === 'citizen' ? standings.of(enquiry) : {},
+      ]);
+      return { ...read, standing: { ...citizens, read: reads } };
+    },
+
+    async read(by, enquiryId, n) {
+      const { holder } = await visible(by, enquiryId);
+      if (by.kind === 'adviser' && holder?.adviserId !== by.adviserId) return undefined;
+      return store.markRead({ councils: principalScope(by) }, enquiryId, by.kind, n);
+    },
 
     promised: (council) => store.promised({ councils: [council] }, council, clock.now()),
 
@@ -168,10 +205,10 @@ export function createEnquiries({ store, councils, bus, clock, ids }: EnquiriesP
     async snapshot(by, enquiryId) {
       let snapshot: EnquirySnapshot | undefined;
       for (;;) {
-        const page = await facts(by, enquiryId, snapshot?.n ?? 0);
-        snapshot = applyFacts(snapshot, page.facts);
+        const { head, facts } = await page(by, enquiryId, snapshot?.n ?? 0);
+        snapshot = applyFacts(snapshot, facts);
         if (snapshot === undefined) throw new HallError('enquiry-unknown');
-        if (snapshot.n >= page.head) return snapshot;
+        if (snapshot.n >= head) return snapshot;
       }
     },
 
@@ -190,6 +227,24 @@ export function createEnquiries({ store, councils, bus, clock, ids }: EnquiriesP
 
     mustSee: async (by, enquiryId) => {
       await visible(by, enquiryId);
+    },
+
+    async endSilence(enquiryId, council) {
+      const at = clock.now();
+      const commandId = ids.uuid();
+      const [outcome] = await store.append({ councils: [council] }, [
+        {
+          principal: `hall:${SILENCE}`,
+          commandId,
+          enquiryId,
+          payloadHash: createHash('sha256').update(commandId).digest(),
+          by: { kind: 'hall', reason: SILENCE },
+          at,
+          decide: (enquiry) =>
+            enquiry === undefined ? { refusal: 'enquiry-unknown' } : decideSilence(enquiry, at),
+        },
+      ]);
+      if (outcome?.kind === 'accepted' && outcome.appended !== undefined) bus.publish(outcome.appended);
     },
 
     mustFeed: (by, council) => {
@@ -213,6 +268,13 @@ export function createEnquiries({ store, councils, bus, clock, ids }: EnquiriesP
 
 /** The id of none. */
 const NO_ENQUIRY = '00000000-0000-0000-0000-000000000000';
+
+const MINUTE_MS = 60_000;
+
+function silenceLimits({ chatTimeout }: CouncilDefinition): SilenceLimits {
+  const { warnAfterMinutes = 20, closeAfterMinutes = 5 } = chatTimeout ?? {};
+  return { warnAfterMs: warnAfterMinutes * MINUTE_MS, closeAfterMs: closeAfterMinutes * MINUTE_MS };
+}
 
 /** @throws HallError `not-allowed` where the feed is another council's */
 function ownFeed(by: Adviser, council: string): readonly string[] {

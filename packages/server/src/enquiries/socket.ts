@@ -19,6 +19,7 @@ import type { Clock } from '../platform/clock.js';
 import { HallError, toHallError } from '../platform/errors.js';
 import type { Log } from '../platform/log.js';
 import { adviserName, type Principal } from '../platform/principals.js';
+import { createSoon } from '../platform/soon.js';
 import { createCheck } from '../platform/validation.js';
 import { parseCommand } from './parse-command.js';
 import type { Enquiries } from './service.js';
@@ -32,6 +33,9 @@ export interface EnquirySocketParts {
   readonly log: Log;
 }
 
+/** What is read in this time becomes one mark. */
+const READ_MS = 300;
+
 const checkWatch = createCheck(Watch);
 const checkUnwatch = createCheck(Unwatch);
 const checkWatchFeed = createCheck(WatchFeed);
@@ -42,6 +46,8 @@ const checkSignal = createCheck(SentSignal);
 export function connectEnquiries(socket: EnquirySocket, parts: EnquirySocketParts): void {
   const { enquiries, execute, log } = parts;
   const { principal } = socket.data;
+  const watched = new Set<string>();
+  const presence = citizenPresence(socket, parts);
   const fail = (thrown: unknown) => {
     const error = toHallError(thrown);
     if (error.code === 'unexpected') log.error({ err: thrown }, 'socket event failed');
@@ -73,14 +79,24 @@ export function connectEnquiries(socket: EnquirySocket, parts: EnquirySocketPart
     enquiries
       .facts(principal, enquiryId, after, () => socket.join(audience))
       .then(
-        (page) => answer(acknowledge, { ok: true, ...page }),
+        (page) => {
+          answer(acknowledge, { ok: true, ...page });
+          watched.add(enquiryId);
+          presence.joined(enquiryId);
+        },
         (thrown: unknown) => answer(acknowledge, fail(thrown)),
       );
   });
 
   socket.on('unwatch', (raw: unknown) => {
     const unwatch = checkUnwatch(raw);
-    if (unwatch.ok) void socket.leave(audienceOfEnquiry(unwatch.value.enquiryId, readerOf(principal)));
+    if (!unwatch.ok) return;
+    const { enquiryId } = unwatch.value;
+    void socket.leave(audienceOfEnquiry(enquiryId, readerOf(principal)));
+    if (watched.delete(enquiryId)) presence.left(enquiryId);
+  });
+  socket.on('disconnect', () => {
+    for (const enquiryId of watched) presence.left(enquiryId);
   });
 
   socket.on('watch-feed', (raw: unknown, acknowledge: unknown) => {
@@ -107,26 +123,76 @@ export function connectEnquiries(socket: EnquirySocket, parts: EnquirySocketPart
     if (unwatch.ok) void socket.leave(audienceOfFeed(unwatch.value.council));
   });
 
-  socket.on('signal', signals(socket, parts.clock));
+  socket.on('signal', signals(socket, parts));
 }
 
-/** Passes typing on to those who watch the same enquiry; whoever does not watch it cannot signal into it. */
-function signals(socket: EnquirySocket, clock: Clock): (raw: unknown) => void {
+/** Passes signals on to those who watch the same enquiry; whoever does not watch it cannot signal into it. */
+function signals(
+  socket: EnquirySocket,
+  { clock, enquiries, log }: EnquirySocketParts,
+): (raw: unknown) => void {
+  const { principal } = socket.data;
   const lastAt = new Map<string, number>();
+  const readTo = new Map<string, number>();
+  const others = (enquiryId: string) =>
+    socket.to([audienceOfEnquiry(enquiryId, 'everyone'), audienceOfEnquiry(enquiryId, 'staff')]).volatile;
+  // A burst of messages that are read at once is one mark.
+  const reading = createSoon(
+    READ_MS,
+    async (enquiryId) => {
+      const n = await enquiries.read(principal, enquiryId, readTo.get(enquiryId) ?? 0);
+      if (n !== undefined)
+        others(enquiryId).emit('signal', { kind: 'read', enquiryId, who: principal.kind, n });
+    },
+    (error) => log.warn({ err: error }, 'a mark of reading was lost and will be said again'),
+  );
+  socket.on('disconnect', () => reading.stop());
   return (raw) => {
-    const signal = checkSignal(raw);
-    if (!signal.ok) return;
-    const { enquiryId, typing } = signal.value;
-    const { principal } = socket.data;
+    const checked = checkSignal(raw);
+    if (!checked.ok) return;
+    const signal = checked.value;
+    const { enquiryId } = signal;
     if (!socket.rooms.has(audienceOfEnquiry(enquiryId, readerOf(principal)))) return;
+    if (signal.kind === 'read') {
+      readTo.set(enquiryId, Math.max(signal.n, readTo.get(enquiryId) ?? 0));
+      reading.ask(enquiryId);
+      return;
+    }
     const now = clock.now().getTime();
     // That somebody stopped is always passed on: it ends what was said before.
-    if (typing && now - (lastAt.get(enquiryId) ?? 0) < SIGNAL_INTERVAL_MS) return;
+    if (signal.typing && now - (lastAt.get(enquiryId) ?? 0) < SIGNAL_INTERVAL_MS) return;
     lastAt.set(enquiryId, now);
     const by: Actor = principal.kind === 'citizen' ? { kind: 'citizen' } : adviserName(principal);
-    socket
-      .to([audienceOfEnquiry(enquiryId, 'everyone'), audienceOfEnquiry(enquiryId, 'staff')])
-      .volatile.emit('signal', { kind: 'typing', enquiryId, by, typing });
+    others(enquiryId).emit('signal', { kind: 'typing', enquiryId, by, typing: signal.typing });
+  };
+}
+
+/** Tells staff whether the citizen has the enquiry open: when that changes, and whoever begins to watch. */
+function citizenPresence(socket: EnquirySocket, { log }: EnquirySocketParts) {
+  const staff = (enquiryId: string) => socket.nsp.to(audienceOfEnquiry(enquiryId, 'staff')).volatile;
+  const isThere = async (enquiryId: string) =>
+    (await socket.nsp.in(audienceOfEnquiry(enquiryId, 'everyone')).fetchSockets()).length > 0;
+  const presence = (enquiryId: string, present: boolean) =>
+    ({ kind: 'presence', enquiryId, who: 'citizen', present }) as const;
+  const lost = (error: unknown) => log.debug({ err: error }, 'presence could not be told');
+  return {
+    /** After a reader has joined. */
+    joined(enquiryId: string) {
+      if (socket.data.principal.kind === 'citizen')
+        staff(enquiryId).emit('signal', presence(enquiryId, true));
+      else
+        isThere(enquiryId).then(
+          (present) => socket.volatile.emit('signal', presence(enquiryId, present)),
+          lost,
+        );
+    },
+    /** After a reader has left; another tab of the citizen may still be there. */
+    left(enquiryId: string) {
+      if (socket.data.principal.kind !== 'citizen') return;
+      isThere(enquiryId).then((present) => {
+        if (!present) staff(enquiryId).emit('signal', presence(enquiryId, false));
+      }, lost);
+    },
   };
 }
 

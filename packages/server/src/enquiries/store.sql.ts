@@ -34,6 +34,33 @@ export function createEnquiryStore(database: Database): EnquiryStore {
     promised: (scope, council, after) =>
       database.transaction(scope, (transaction) => readPromised(transaction, council, after)),
 
+    reads: (scope, enquiryId) =>
+      database.transaction(scope, async (transaction) => {
+        const { rows } = await sql<{ reader: 'citizen' | 'adviser'; n: number }>`
+          select reader, n from enquiry_reads where enquiry_id = ${enquiryId}`.execute(transaction);
+        return { citizen: 0, adviser: 0, ...Object.fromEntries(rows.map(({ reader, n }) => [reader, n])) };
+      }),
+
+    markRead: (scope, enquiryId, reader, n) =>
+      database.transaction(scope, async (transaction) => {
+        const { rows } = await sql<{ n: number }>`
+          insert into enquiry_reads as r
+          select id, ${reader}, least(n, ${n}::integer), council_id, answering_council_id
+          from enquiries where id = ${enquiryId}
+          on conflict (enquiry_id, reader) do update set n = excluded.n where r.n < excluded.n
+          returning n`.execute(transaction);
+        return rows[0]?.n;
+      }),
+
+    waiting: (scope, answeringCouncil) =>
+      database.transaction(scope, async (transaction) => {
+        const { rows } = await sql<{ id: string }>`
+          select id from enquiries
+          where answering_council_id = ${answeringCouncil} and state = 'waiting' and channel = 'chat'
+          order by opened_at, id`.execute(transaction);
+        return rows.map(({ id }) => id);
+      }),
+
     ofCitizen: (scope, citizenId) =>
       database.transaction(scope, async (transaction) => {
         const { rows } = await sql<EnquiryRow>`

@@ -77,6 +77,23 @@ export interface EnquiryStore {
   /** The enquiry with this reference, where a council of the scope has it. */
   findReference(scope: Scope, reference: string): Promise<Enquiry | undefined>;
 
+  /** How far each side has read; 0 where nothing is known. */
+  reads(scope: Scope, enquiryId: string): Promise<{ readonly citizen: number; readonly adviser: number }>;
+
+  /**
+   * Says that a side has read up to `n`, or to the head where that is lower.
+   * @returns how far it has read now, where that is further than before
+   */
+  markRead(
+    scope: Scope,
+    enquiryId: string,
+    reader: 'citizen' | 'adviser',
+    n: number,
+  ): Promise<number | undefined>;
+
+  /** The chats that wait for a council's advisers, the longest waiting first. */
+  waiting(scope: Scope, answeringCouncil: string): Promise<readonly string[]>;
+
   /** A citizen's own enquiries, the newest first. */
   ofCitizen(scope: Scope, citizenId: string): Promise<readonly EnquirySummary[]>;
 

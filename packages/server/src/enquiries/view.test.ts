@@ -14,6 +14,9 @@ const SEEN_BY_CITIZENS: Readonly<Record<FactKind, boolean>> = {
   assigned: true,
   released: true,
   closed: true,
+  warned: true,
+  stayed: true,
+  rated: true,
   erased: true,
 };
 

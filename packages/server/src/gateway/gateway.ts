@@ -6,6 +6,7 @@ import {
   SOCKET_PATH,
   type ClientEvents,
   type HallEvents,
+  type Signal,
 } from '@moothall/protocol';
 import { Server, type Socket } from 'socket.io';
 import { viewOf } from '../enquiries/index.js';
@@ -89,6 +90,11 @@ async function identify(
   const adviser = own ? await authentication.adviser(headers.cookie) : undefined;
   if (adviser === undefined) throw new HallError('not-signed-in');
   return adviser;
+}
+
+/** Tells the citizen of an enquiry, in each tab and on whichever node, how things are now. May be lost. */
+export function signalCitizen(server: HallServer, signal: Signal): void {
+  server.to(audienceOfEnquiry(signal.enquiryId, 'everyone')).volatile.emit('signal', signal);
 }
 
 /** Everyone who watches learns it the same way, the sender too. */

@@ -1,3 +1,3 @@
 /** The socket. */
-export { createGateway } from './gateway.js';
+export { createGateway, signalCitizen } from './gateway.js';
 export { createNodeLink, type NodeLink } from './redis.js';

@@ -14,6 +14,7 @@ const UNSCOPED: Readonly<Record<string, string>> = {
   council_keys: 'found by the hash of a secret alone',
   citizen_sessions: 'found by the hash of a secret alone',
   advisers: 'read at sign-in, before there is a scope',
+  due_work: 'ids and times only; the hall’s worker looks for what is due in all councils',
   feed_heads: 'a number; who writes an enquiry moves the head of a council whose rows they may not read',
 };
 

@@ -43,6 +43,8 @@ export class FakeConversation implements Conversation {
   pending: readonly PendingMessage[] = [];
   otherTyping: Conversation['otherTyping'];
   otherPresent: boolean | undefined;
+  place: number | undefined;
+  readByOther = 0;
   unread = 0;
   problem: Conversation['problem'];
   readonly done: string[] = [];
@@ -76,6 +78,18 @@ export class FakeConversation implements Conversation {
     this.done.push('end');
   }
 
+  async askCallback(): Promise<void> {
+    this.done.push('ask for a call');
+  }
+
+  async stay(): Promise<void> {
+    this.done.push('stay');
+  }
+
+  async rate(score: number, comment = ''): Promise<void> {
+    this.done.push(`rate ${score} ${comment}`.trim());
+  }
+
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -83,7 +97,11 @@ export class FakeConversation implements Conversation {
 
   close(): void {}
 
-  change(changes: Partial<Pick<FakeConversation, 'snapshot' | 'pending' | 'otherTyping' | 'problem'>>): void {
+  change(
+    changes: Partial<
+      Pick<FakeConversation, 'snapshot' | 'pending' | 'otherTyping' | 'problem' | 'place' | 'readByOther'>
+    >,
+  ): void {
     Object.assign(this, changes);
     for (const listener of this.#listeners) listener();
   }
