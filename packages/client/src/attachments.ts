@@ -59,7 +59,7 @@ interface Sending {
 /** @param send in a browser the one of `./browser-upload`, which knows how far a file is; default: by `fetch`, which does not */
 export function uploadsOf(core: CoreClient, send?: SendFile): Uploads {
   const kernel = kernelOf(core);
-  const { ports, options } = kernel;
+  const { ports, options, outbox, events } = kernel;
   const sendFile = send ?? byFetch(ports.fetch);
   const listeners = new Set<() => void>();
   let all: readonly Sending[] = [];
@@ -174,9 +174,31 @@ export function uploadsOf(core: CoreClient, send?: SendFile): Uploads {
       if (taken.length === 0) return undefined;
       all = all.filter((one) => !taken.includes(one));
       changed();
+      const ids = taken.map(({ upload }) => upload.id);
+      const ready = Promise.all(taken.map(({ done }) => done));
       return {
-        ids: taken.map(({ upload }) => upload.id),
-        ready: Promise.all(taken.map(({ done }) => done)),
+        ids,
+        ready,
+        sendWith(command, held, retry) {
+          const { id, enquiryId } = command;
+          const whole = { ...command, attachments: [...ids] };
+          held.add(id);
+          // As it has to look to other tabs, and to this one after a reload, until the files are there.
+          outbox.add(whole, undefined, undefined, filesLost());
+          void ready
+            .then(() => undefined, toClientError)
+            .then((error) => {
+              held.delete(id);
+              const entry = outbox.entries.find((one) => one.command.id === id);
+              if (!entry) return;
+              if (!error) {
+                retry(id);
+                return;
+              }
+              outbox.add(whole, entry.at, entry.order, error.body);
+              events.emit('message-failed', { enquiryId, commandId: id, error: error.body });
+            });
+        },
       };
     },
     async address(enquiryId, id) {
@@ -209,5 +231,13 @@ function byFetch(fetcher: typeof fetch): SendFile {
     const text = await response.text();
     onProgress(1);
     return { text, retryAfterSeconds: Number(response.headers.get('retry-after')) || 0 };
+  };
+}
+
+function filesLost(): ErrorBody {
+  return {
+    code: 'attachment-unknown',
+    message: 'The files did not reach the hall. Add them again.',
+    retryable: false,
   };
 }

@@ -101,28 +101,8 @@ export function openConversation(parts: ConversationParts): OpenConversation {
       return command.id;
     },
     say(command, files) {
-      if (!files) {
-        outbox.add(command);
-        return;
-      }
-      const { id } = command;
-      const whole = { ...command, attachments: [...files.ids] };
-      held.add(id);
-      // As it has to look to other tabs, and to this one after a reload, until the files are there.
-      outbox.add(whole, undefined, undefined, filesLost());
-      void files.ready
-        .then(() => undefined, toClientError)
-        .then((error) => {
-          held.delete(id);
-          const entry = outbox.entries.find((one) => one.command.id === id);
-          if (!entry) return;
-          if (!error) {
-            self.retry(id);
-            return;
-          }
-          outbox.add(whole, entry.at, entry.order, error.body);
-          events.emit('message-failed', { enquiryId, commandId: id, error: error.body });
-        });
+      if (files) files.sendWith(command, held, self.retry);
+      else outbox.add(command);
     },
     retry(commandId) {
       const entry = outbox.entries.find(({ command, error }) => error && command.id === commandId);
@@ -157,14 +137,8 @@ export function openConversation(parts: ConversationParts): OpenConversation {
         if (toClientError(error).code !== 'enquiry-closed') throw error;
       }
     },
-    async askCallback(wish) {
-      await parts.once('ask-callback', { wish });
-    },
-    async stay() {
-      await parts.once('stay', {});
-    },
-    async rate(score, comment) {
-      await parts.once('rate', { score, ...(comment && { comment }) });
+    async ask(kind, input) {
+      await parts.once(kind, input);
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -371,14 +345,6 @@ export function openConversation(parts: ConversationParts): OpenConversation {
       for (const listener of [...listeners]) listener();
     });
   }
-}
-
-function filesLost(): ErrorBody {
-  return {
-    code: 'attachment-unknown',
-    message: 'The files did not reach the hall. Add them again.',
-    retryable: false,
-  };
 }
 
 function isOthers({ by, kind }: { readonly by: Actor; readonly kind: string }): boolean {

@@ -2,7 +2,6 @@
 import type {
   Accepted,
   Actor,
-  CallbackWish,
   CitizenCommand,
   CommandOf,
   EnquirySnapshot,
@@ -35,6 +34,12 @@ export interface MessageFiles {
    * `attachment-unknown`, and its text is kept.
    */
   readonly ready: Promise<unknown>;
+  /**
+   * Sends a message when the files are there.
+   * @param held the messages that are said to be on their way meanwhile
+   * @param retry sends one that is kept as failed
+   */
+  sendWith(command: CommandOf<'open-chat' | 'post'>, held: Set<Id>, retry: (commandId: Id) => void): void;
 }
 
 export interface Conversation {
@@ -68,14 +73,14 @@ export interface Conversation {
   /** Ends the enquiry on the citizen's wish; resolves when the hall has it (at once where it is closed). */
   end(): Promise<void>;
   /**
-   * Asks to be rung instead; the enquiry and its reference stay. As `client.requestCallback`: resolves when the hall has
-   * it, and the very same input again has still one effect.
+   * `ask-callback`: the citizen would rather be rung; the enquiry and its reference stay. `stay`: keeps the chat open where
+   * `snapshot.closesAt` says that it closes for silence. `rate`: says how it was, once, after the end. As
+   * `client.requestCallback`: resolves when the hall has it, and the very same input again has still one effect.
    */
-  askCallback(wish: CallbackWish): Promise<void>;
-  /** Keeps the chat open where `snapshot.closesAt` says that it closes for silence. Resolves when the hall has it. */
-  stay(): Promise<void>;
-  /** Says how it was, from 1 to 5, once, after the end. Resolves when the hall has it. */
-  rate(score: number, comment?: string): Promise<void>;
+  ask<Kind extends 'ask-callback' | 'stay' | 'rate'>(
+    kind: Kind,
+    input: Omit<CommandOf<Kind>, 'id' | 'kind' | 'enquiryId'>,
+  ): Promise<void>;
   /** Called after each change, once for those of one moment. @returns what takes the listener off again */
   subscribe(listener: () => void): () => void;
   /** Stops watching; what waits in the outbox is sent all the same. `client.conversation(id)` watches again. */

@@ -191,6 +191,8 @@ describe('LiveLog', () => {
         const answer = { head, entries };
         return new Promise((resolve) => answers.push(() => resolve(answer)));
       },
+      setTimer: () => 0,
+      clearTimer: () => {},
     });
     void log.catchUp();
     head = 2;

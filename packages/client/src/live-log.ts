@@ -9,8 +9,8 @@ export interface LiveLogOptions<Entry> {
   readonly apply: (entry: Entry) => void;
   /** Gets the entries after a number, and the last number there is; where that is not the last one given, it is asked again. */
   readonly ask: (after: number) => Promise<{ readonly head: number; readonly entries: readonly Entry[] }>;
-  readonly setTimer?: (run: () => void, afterMs: number) => unknown;
-  readonly clearTimer?: (timer: unknown) => void;
+  readonly setTimer: (run: () => void, afterMs: number) => unknown;
+  readonly clearTimer: (timer: unknown) => void;
 }
 
 export interface LiveLog<Entry> {
@@ -30,7 +30,7 @@ export interface LiveLog<Entry> {
 }
 
 export function createLiveLog<Entry>(options: LiveLogOptions<Entry>): LiveLog<Entry> {
-  const { numberOf, apply, ask, setTimer = startTimer, clearTimer = stopTimer } = options;
+  const { numberOf, apply, ask, setTimer, clearTimer } = options;
   const early = new Map<number, Entry>();
   let head = options.head ?? 0;
   let timer: unknown;
@@ -91,12 +91,4 @@ export function createLiveLog<Entry>(options: LiveLogOptions<Entry>): LiveLog<En
       apply(entry);
     }
   }
-}
-
-function startTimer(run: () => void, afterMs: number): unknown {
-  return setTimeout(run, afterMs);
-}
-
-function stopTimer(timer: unknown): void {
-  clearTimeout(timer as number);
 }

@@ -7,6 +7,7 @@ import { HallError } from './hall-error.js';
 import type { Live } from './live.js';
 import { Listeners, type Observable } from './observable.js';
 import type { StaffApi } from './staff-api.js';
+import { timers } from './timers.js';
 
 export interface EnquiryLogOptions {
   readonly enquiryId: string;
@@ -33,6 +34,7 @@ export class EnquiryLog implements Observable {
     this.#options = options;
     this.enquiryId = options.enquiryId;
     this.#stream = createLiveLog<Fact>({
+      ...timers,
       numberOf: (fact) => fact.n,
       apply: (fact) => this.#apply(fact),
       ask: (after) => this.#ask(after),

@@ -4,6 +4,7 @@ import type { FeedEntry } from '@moothall/protocol';
 import { applyEntry, feedOf, type Feed } from './feed.js';
 import type { Live } from './live.js';
 import type { StaffApi } from './staff-api.js';
+import { timers } from './timers.js';
 
 export interface FeedStreamOptions {
   readonly council: string;
@@ -57,6 +58,7 @@ export class FeedStream {
       this.#loading = undefined;
     }
     this.#stream = createLiveLog<FeedEntry>({
+      ...timers,
       head: this.feed.position,
       numberOf: (entry) => entry.position,
       apply: (entry) => {

@@ -34,10 +34,22 @@ const REPLACEMENTS = {
     export const reconstructPacket = undefined;`,
 };
 
+/** The packages that the library is made of. */
+const OURS =
+  /\/node_modules\/(socket\.io-client|socket\.io-parser|engine\.io-client|engine\.io-parser|@socket\.io)\//;
+
 /** @returns {import('rollup').Plugin} */
 export function leanSocket() {
   /** @type {Set<string>} */
   const missing = new Set(Object.keys(REPLACEMENTS));
+  /** @type {Map<string, string>} */
+  const names = new Map();
+  /** The same for the same name in every file. @param {string} name */
+  const shortName = (name) => {
+    const short = names.get(name) ?? names.size.toString(36);
+    names.set(name, short);
+    return short;
+  };
   return {
     name: 'lean-socket',
     load(id) {
@@ -47,9 +59,13 @@ export function leanSocket() {
       // A replacement that names no export has nothing to do when it is imported.
       return { code: REPLACEMENTS[path] ?? '', moduleSideEffects: false };
     },
-    transform(_code, id) {
+    transform(code, id) {
+      if (!OURS.test(id)) return null;
+      // Members by which the library marks what is its own: no name of them is seen outside, so a short one will do.
+      const shorter = code.replace(/\b_[a-zA-Z]\w*/g, (name) => `_${shortName(name)}`);
       // The library declares nothing about side effects; the transports that are left out have some.
-      return /\/engine\.io-client\/build\/esm\/transports\//.test(id) ? { moduleSideEffects: false } : null;
+      const isTransport = /\/engine\.io-client\/build\/esm\/transports\//.test(id);
+      return { code: shorter, map: null, ...(isTransport ? { moduleSideEffects: false } : {}) };
     },
     buildEnd(error) {
       // The library has changed its files: better no build than one that grew in silence.

@@ -78,16 +78,8 @@ export class FakeConversation implements Conversation {
     this.done.push('end');
   }
 
-  async askCallback(): Promise<void> {
-    this.done.push('ask for a call');
-  }
-
-  async stay(): Promise<void> {
-    this.done.push('stay');
-  }
-
-  async rate(score: number, comment = ''): Promise<void> {
-    this.done.push(`rate ${score} ${comment}`.trim());
+  async ask(kind: string): Promise<void> {
+    this.done.push(kind);
   }
 
   subscribe(listener: () => void): () => void {
