@@ -28,5 +28,6 @@ export * from './reference.js';
 export * from './schedule.js';
 export * from './present.js';
 export * from './telephone.js';
+export * from './transcript.js';
 export * from './welsh.js';
 export * from './zoned-time.js';
