@@ -1,5 +1,5 @@
 /** A council's theme in the form that the widget's style sheets take, so that no page pays for making it. */
-import type { Theme, ThemeColours, ThemeTokens } from '@moothall/protocol';
+import type { Theme, ThemeTokens } from '@moothall/protocol';
 
 /** Every token of the theme. */
 export function themeTokens(theme: Theme): ThemeTokens {
