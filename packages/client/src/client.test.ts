@@ -1,5 +1,6 @@
 /** What the client promises its caller, against a hall in the same process. */
 import { describe, expect, it } from 'vitest';
+import type { Signal } from '@moothall/protocol';
 import type { ClientEventMap } from './client-events.js';
 import { memoryStore } from './ports.js';
 import { ADVISER, NO_FAULTS } from './testing/scripted-hall.js';
@@ -227,6 +228,70 @@ describe('signals', () => {
     expect(conversation.otherPresent).toBe(true);
     tab.network.set(false);
     expect([conversation.otherTyping, conversation.otherPresent]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('how things stand', () => {
+  it('is told with the facts and by signals, and forgotten with what it was about', async () => {
+    const { browser, tab, conversation, enquiryId } = await opened();
+    browser.hall.standing = { place: 3, present: true, read: { citizen: 0, adviser: 2 } };
+    await browser.time.run(20_000);
+    expect(conversation).toMatchObject({ place: 3, otherPresent: true, readByOther: 2 });
+    browser.hall.tell({ kind: 'place', enquiryId, place: 2 });
+    browser.hall.tell({ kind: 'read', enquiryId, who: 'adviser', n: 3 });
+    browser.hall.tell({ kind: 'read', enquiryId, who: 'citizen', n: 9 });
+    expect(conversation).toMatchObject({ place: 2, readByOther: 3 });
+    browser.hall.record(enquiryId, { kind: 'assigned', by: ADVISER, holder: ADVISER });
+    await browser.time.run(1_000);
+    expect(conversation.place).toBeUndefined();
+    tab.network.set(false);
+    expect(conversation).toMatchObject({ otherPresent: undefined, readByOther: 3 });
+  });
+
+  it('says how far the citizen has read, and again where that was lost', async () => {
+    const { browser, conversation, enquiryId } = await opened();
+    browser.hall.adviserPosts(enquiryId, 'answer');
+    await browser.time.run(1_000);
+    conversation.markRead();
+    const read = { kind: 'read', enquiryId, n: 3 };
+    expect(browser.hall.signals.splice(0)).toEqual([read]);
+    browser.hall.standing = { read: { citizen: 0, adviser: 0 } };
+    await browser.time.run(20_000);
+    expect(browser.hall.signals.splice(0)).toEqual([read]);
+    browser.hall.standing = { read: { citizen: 3, adviser: 0 } };
+    await browser.time.run(20_000);
+    expect(browser.hall.signals).toEqual([]);
+  });
+
+  it('and facts of kinds that only a newer hall knows are passed over, and counted', async () => {
+    const { browser, tab, conversation, enquiryId } = await opened();
+    const events = heard(tab);
+    browser.hall.tell({ kind: 'weather', enquiryId, rain: true } as unknown as Signal);
+    browser.hall.record(enquiryId, { kind: 'transferred', by: ADVISER } as never);
+    browser.hall.adviserPosts(enquiryId, 'still here');
+    await browser.time.run(1_000);
+    expect(conversation.snapshot).toMatchObject({ n: 4, messages: [{ n: 2 }, { n: 4, text: 'still here' }] });
+    conversation.post('so am I');
+    await browser.time.run(1_000);
+    expect(conversation.pending).toEqual([]);
+    expect(names(events)).not.toContain('error');
+  });
+});
+
+describe('what is asked in a chat', () => {
+  it('has one effect, however often it is asked while the answers are lost', async () => {
+    const { browser, tab, conversation, enquiryId } = await opened();
+    tab.network.faults = { ...NO_FAULTS, loseAnswer: 1 };
+    const lost = conversation.ask('ask-callback', { wish }).catch((error: unknown) => error);
+    await browser.time.run(31_000);
+    expect(await lost).toMatchObject({ code: 'unreachable' });
+    tab.network.faults = NO_FAULTS;
+    const again = conversation.ask('ask-callback', { wish });
+    await browser.time.run(31_000);
+    await again;
+    const facts = browser.hall.facts.get(enquiryId) ?? [];
+    expect(facts.filter(({ kind }) => kind === 'callback-requested')).toHaveLength(1);
+    expect(conversation.snapshot).toMatchObject({ channel: 'callback', reference: 'ASH-4F7K-92QX' });
   });
 });
 

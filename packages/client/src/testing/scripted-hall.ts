@@ -11,6 +11,7 @@ import type {
   RecordedFact,
   SentSignal,
   Signal,
+  Standing,
   Watched,
 } from '@moothall/protocol';
 import type { ConnectLive, Live, LiveOptions } from '../live.js';
@@ -51,6 +52,8 @@ export class ScriptedHall {
   readonly facts = new Map<Id, RecordedFact[]>();
   readonly requests: string[] = [];
   readonly signals: SentSignal[] = [];
+  /** Told with the facts; an older hall tells nothing. */
+  standing: Standing | undefined;
   readonly sockets = new Set<Socket>();
   readonly #time: VirtualTime;
   readonly #chance: () => number;
@@ -157,6 +160,7 @@ export class ScriptedHall {
       ok: true,
       head: this.facts.get(enquiryId)?.length ?? 0,
       facts: this.seen(enquiryId, after).slice(0, 3),
+      ...(this.standing && { standing: this.standing }),
     };
   }
 
@@ -181,6 +185,8 @@ export class ScriptedHall {
     if (this.#owners.get(enquiryId) !== citizen) return 'enquiry-unknown';
     if (this.facts.get(enquiryId)?.some((fact) => fact.kind === 'closed')) return 'enquiry-closed';
     if (kind === 'post') this.record(enquiryId, { kind: 'posted', by, text: command.text, commandId });
+    else if (kind === 'ask-callback')
+      this.record(enquiryId, { kind: 'callback-requested', by, wish: command.wish });
     else if (kind === 'close') this.record(enquiryId, { kind: 'closed', by, outcome: command.outcome });
     else return 'not-allowed';
     return undefined;

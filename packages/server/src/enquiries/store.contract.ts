@@ -8,6 +8,12 @@ import type { Decision, Enquiry } from './enquiry.js';
 import type { Attempt, Attempted, EnquiryStore } from './store.js';
 
 const CITIZEN: Actor = { kind: 'citizen' };
+const HOLDER = {
+  kind: 'adviser' as const,
+  adviserId: randomUUID(),
+  displayName: 'Maria',
+  council: { slug: 'northmarch', name: 'Northmarch' },
+};
 const SCOPE = { councils: ['ashvale'] };
 
 /**
@@ -21,6 +27,12 @@ export function enquiryStoreContract(store: () => EnquiryStore, attachments: () 
     const [outcome] = await append([attempt]);
     if (outcome === undefined) throw new Error('no outcome');
     return outcome;
+  };
+
+  const appended = async (answeringCouncil?: string): Promise<OpeningAttempt> => {
+    const attempt = opening(answeringCouncil);
+    await appendOne(attempt);
+    return attempt;
   };
 
   describe('append', () => {
@@ -342,6 +354,37 @@ export function enquiryStoreContract(store: () => EnquiryStore, attachments: () 
       expect((await store().feedSnapshot(SCOPE, 'ashvale')).enquiries).toEqual([]);
       const { entries } = await store().feedEntries(SCOPE, 'ashvale', 1, 10);
       expect(entries).toMatchObject([{ position: 2, enquiry: { state: 'closed', n: 3 } }]);
+    });
+  });
+
+  describe('how far each side has read', () => {
+    it('only ever grows, and not above the head', async () => {
+      const { enquiryId } = await appended();
+      const mark = (reader: 'citizen' | 'adviser', n: number) =>
+        store().markRead(SCOPE, enquiryId, reader, n);
+      expect(await store().reads(SCOPE, enquiryId)).toEqual({ citizen: 0, adviser: 0 });
+      expect(await mark('adviser', 1)).toBe(1);
+      expect(await mark('adviser', 99)).toBe(2);
+      expect(await mark('adviser', 1)).toBeUndefined();
+      expect(await mark('citizen', 2)).toBe(2);
+      expect(await store().reads(SCOPE, enquiryId)).toEqual({ citizen: 2, adviser: 2 });
+      expect(await store().markRead({ councils: ['northmarch'] }, enquiryId, 'citizen', 2)).toBeUndefined();
+    });
+  });
+
+  describe('who waits', () => {
+    it('is listed for whoever answers, in the order of coming, without those who are held or gone', async () => {
+      const first = await appended('northmarch');
+      const second = await appended('northmarch');
+      const third = await appended('northmarch');
+      await appended('ashvale');
+      const waiting = () => store().waiting({ councils: ['northmarch'] }, 'northmarch');
+      expect(await waiting()).toEqual([first, second, third].map(({ enquiryId }) => enquiryId));
+      await appendOne(posting(first.enquiryId, () => ({ facts: [{ kind: 'assigned', holder: HOLDER }] })));
+      await appendOne(posting(second.enquiryId, () => ({ facts: [{ kind: 'callback-requested' }] })));
+      expect(await waiting()).toEqual([third.enquiryId]);
+      await appendOne(posting(first.enquiryId, () => ({ facts: [{ kind: 'released' }] })));
+      expect(await waiting()).toEqual([first.enquiryId, third.enquiryId]);
     });
   });
 
