@@ -15,6 +15,8 @@ export interface MessageLine {
   /** Somebody else, or the same after a while: label and time are shown above it. */
   readonly isFirstOfRun: boolean;
   readonly state: 'sent' | PendingMessage['state'];
+  /** Its number in the enquiry's log; 0 until the hall has it. */
+  readonly n: number;
   readonly commandId: string | undefined;
 }
 
@@ -52,12 +54,13 @@ export function chatLines(
   for (const { n, by, at, text, locale, commandId, kind } of snapshot?.messages ?? []) {
     if (kind !== 'message') continue;
     if (by.kind === 'adviser') answering(by);
-    add({ key: commandId ?? String(n), by, at, text, locale, commandId, state: 'sent' });
+    add({ key: commandId ?? String(n), n, by, at, text, locale, commandId, state: 'sent' });
   }
   if (snapshot?.holder) answering(snapshot.holder);
   for (const { commandId, text, at, state } of pending)
     add({
       key: commandId,
+      n: 0,
       by: { kind: 'citizen' },
       at,
       text,

@@ -6,6 +6,8 @@ import { catalogue } from '../texts/cy.js';
 import { addCatalogue } from '../texts/texts.js';
 import { MoothallChat } from './chat.js';
 // Fetched ahead, so that the chat has it as soon as it asks.
+import './after.js';
+import './ask-callback.js';
 import './log.js';
 
 customElements.define('moothall-chat-view', MoothallChat);
@@ -98,6 +100,96 @@ describe('the chat', () => {
     includes(text(), 'This conversation has ended.');
     equal(chat.shadowRoot?.querySelector('form'), null);
     await accessible(chat);
+  });
+
+  it('says whose turn it is, that nobody is there, and that a message was read', async () => {
+    const { chat, conversation, text } = await open();
+    conversation.change({ snapshot: snapshot(), place: 3 });
+    chat.show(conversation);
+    await turn();
+    includes(text(), '2 people are ahead of you.');
+    conversation.change({ place: 1 });
+    await turn();
+    includes(text(), 'You are next.');
+    conversation.change({ otherPresent: false });
+    await turn();
+    includes(text(), 'Nobody is free to answer just now.');
+    equal(text().includes('Read'), false);
+    conversation.change({ readByOther: 2 });
+    await turn();
+    includes(text(), 'Read');
+    await accessible(chat);
+  });
+
+  it('becomes a call: only name and number are asked, and what is missing is said', async () => {
+    const { chat, conversation, button, text, inside } = await open();
+    conversation.change({ snapshot: snapshot() });
+    chat.show(conversation);
+    await turn();
+    button('Ask us to ring you instead').click();
+    await turn();
+    const [name, telephone] = inside('moothall-ask-callback').querySelectorAll('input');
+    equal(inside('moothall-ask-callback').activeElement === name, true);
+    inside('moothall-ask-callback').querySelector<HTMLButtonElement>('.button')?.click();
+    await turn();
+    includes(text(), 'Enter your name');
+    equal(inside('moothall-ask-callback').activeElement === name, true);
+    await accessible(chat);
+    if (name) name.value = 'Alys Price';
+    if (telephone) telephone.value = '07700 900 982';
+    inside('moothall-ask-callback').querySelector<HTMLButtonElement>('.button')?.click();
+    await turn();
+    equal(conversation.done, ['ask-callback {"wish":{"name":"Alys Price","telephone":"07700 900 982"}}']);
+    conversation.change({
+      snapshot: snapshot({
+        channel: 'callback',
+        callback: { n: 3, wish: { name: 'Alys Price', telephone: '07700 900 982' } },
+      }),
+    });
+    await turn();
+    includes(text(), 'We will ring you on 07700 900 982.');
+  });
+
+  it('warns before it closes for silence, and can be kept open', async () => {
+    const { chat, conversation, button, text } = await open();
+    conversation.change({
+      snapshot: snapshot({ state: 'held', holder: MARIA, closesAt: '2026-06-02T13:05:00.000Z' }),
+    });
+    chat.show(conversation);
+    await turn();
+    includes(text(), 'This conversation closes at');
+    await accessible(chat);
+    button('Keep it open').click();
+    equal(conversation.done, ['stay {}']);
+  });
+
+  it('asks afterwards how it was, once, and gives what was said as a file', async () => {
+    const { chat, conversation, text, inside, button } = await open();
+    conversation.change({ snapshot: snapshot({ state: 'closed', closedAt: '2026-06-02T08:10:00.000Z' }) });
+    chat.show(conversation);
+    await turn();
+    await turn();
+    await accessible(chat);
+    inside('moothall-chat-after').querySelector<HTMLButtonElement>('.button')?.click();
+    await turn();
+    includes(text(), 'Select how it was');
+    inside('moothall-chat-after').querySelector<HTMLInputElement>('[value="4"]')?.click();
+    inside('moothall-chat-after').querySelector<HTMLButtonElement>('.button')?.click();
+    await turn();
+    equal(conversation.done, ['rate {"score":4}']);
+    conversation.change({
+      snapshot: snapshot({ state: 'closed', rating: { n: 5, score: 4 } }),
+    });
+    await turn();
+    includes(text(), 'Your answer has been kept.');
+    const saved: string[] = [];
+    const { click } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      saved.push(this.download);
+    };
+    button('Save this conversation as a file').click();
+    HTMLAnchorElement.prototype.click = click;
+    equal(saved, ['ASH-4F7K-92QX.txt']);
   });
 
   it('goes on following its conversation when the page moves it', async () => {
@@ -226,7 +318,11 @@ async function open({ service, isSlow = false, fails = false }: Wish = {}) {
   const root = chat.shadowRoot as ShadowRoot;
   const field = root.querySelector('textarea') as HTMLTextAreaElement;
   const log = () => root.querySelector('moothall-chat-log')?.shadowRoot;
-  const roots = (): readonly ShadowRoot[] => [root, ...[log() ?? []].flat()];
+  const within = (one: ShadowRoot): readonly ShadowRoot[] => [
+    one,
+    ...[...one.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? within(shadowRoot) : [])),
+  ];
+  const roots = (): readonly ShadowRoot[] => within(root);
   return {
     chat,
     conversation,
@@ -244,8 +340,12 @@ async function open({ service, isSlow = false, fails = false }: Wish = {}) {
       roots()
         .flatMap((one) => [...one.querySelectorAll('button')])
         .find((one) => one.textContent.trim() === name) as HTMLButtonElement,
+    inside: (tag: string) => log()?.querySelector(tag)?.shadowRoot as ShadowRoot,
     bubbles: () => [...(log()?.querySelectorAll('.bubble') ?? [])].map(({ textContent }) => textContent),
   };
 }
 
-const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+/** Long enough for code that was fetched ahead to be there, also on a busy machine. */
+const turn = async (): Promise<void> => {
+  for (let round = 0; round < 4; round++) await new Promise((resolve) => setTimeout(resolve, 15));
+};

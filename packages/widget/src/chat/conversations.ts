@@ -2,7 +2,12 @@
 import type { Client } from '@moothall/client';
 import { withChat } from '@moothall/client/chat';
 import { clientOf, type ClientWish } from '../panel/clients.js';
+import { countInTitle } from './count-in-title.js';
 
 export function conversationsOf(wish: ClientWish): Client {
-  return withChat(clientOf(wish));
+  const client = withChat(clientOf(wish));
+  client.on('unread', ({ count }) =>
+    countInTitle(count, () => wish.host.panel.unread?.(wish.host.unreadCount)),
+  );
+  return client;
 }

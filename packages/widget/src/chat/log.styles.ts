@@ -106,9 +106,12 @@ export const logStyles = css`
   .typing::after {
     content: ' …';
   }
-  .end {
-    display: block;
-    margin: var(--mh-space) auto 0;
+  .below {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 0 calc(var(--mh-space) * 2);
+    margin-block-start: var(--mh-space);
     font-size: 0.875em;
   }
   @media (forced-colors: active) {

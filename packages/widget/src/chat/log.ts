@@ -1,13 +1,21 @@
 /** What was said and how it stands: the part of the chat that comes with the first message. Text is only ever text. */
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Conversation, PendingMessage } from '@moothall/client';
 import { baseStyles } from '../theme/base.styles.js';
+import { afterEn } from '../texts/after.en.js';
 import { chatEn } from '../texts/chat.en.js';
 import { textsIn } from '../texts/texts.js';
 import type { Surroundings } from '../view.js';
 import { chatLines, type ChatLine, type MessageLine } from './chat-lines.js';
 import { logStyles } from './log.styles.js';
 import { timeOf } from './time-of.js';
+
+type Aside = HTMLElement & Pick<LitElement, 'requestUpdate'> & { context: Surroundings | undefined };
+const ASIDES = {
+  after: () => import('./after.js').then((module): CustomElementConstructor => module.MoothallChatAfter),
+  'ask-callback': () =>
+    import('./ask-callback.js').then((module): CustomElementConstructor => module.MoothallAskCallback),
+};
 
 /** What the log needs of the chat around it. */
 export interface LogOwner {
@@ -27,6 +35,7 @@ export class MoothallChatLog extends LitElement {
     early: { attribute: false },
     isOffline: { type: Boolean },
     isEnding: { state: true },
+    aside: { state: true },
   };
 
   context: Surroundings | undefined;
@@ -36,8 +45,15 @@ export class MoothallChatLog extends LitElement {
   isOffline = false;
   owner: LogOwner | undefined;
   private isEnding = false;
+  /** A small form beside what is said: to be rung instead, or how it was. */
+  private aside: Aside | undefined;
   #stop: (() => void) | undefined;
   #followed: Conversation | undefined;
+  #wasClosed = false;
+
+  get #after(): typeof afterEn {
+    return textsIn(this.context?.locale, 'after', afterEn);
+  }
 
   get #texts(): typeof chatEn {
     return textsIn(this.context?.locale, 'chat', chatEn);
@@ -50,10 +66,23 @@ export class MoothallChatLog extends LitElement {
   }
 
   override willUpdate(): void {
+    const isClosed = this.conversation?.snapshot?.state === 'closed';
+    if (isClosed !== this.#wasClosed) {
+      this.#wasClosed = isClosed;
+      this.aside = undefined;
+      if (isClosed) void this.#showAside('after');
+    }
     if (this.#followed === this.conversation) return;
+    this.aside = undefined;
     this.#stop?.();
     this.#followed = this.conversation;
     this.#stop = this.conversation?.subscribe(() => this.requestUpdate());
+  }
+
+  override updated(changed: PropertyValues): void {
+    if (changed.has('context') && this.aside) this.aside.context = this.context;
+    // It shows the same conversation, which changes within.
+    this.aside?.requestUpdate();
   }
 
   override render(): TemplateResult {
@@ -116,9 +145,18 @@ export class MoothallChatLog extends LitElement {
     </div>`;
   }
 
-  #delivery({ state }: MessageLine): TemplateResult {
+  #delivery({ state, n }: MessageLine): TemplateResult {
+    const isRead = n > 0 && n <= (this.conversation?.readByOther ?? 0);
     return html`<div class="state" part="delivery">
-      ${state === 'queued' ? (this.isOffline ? this.#texts.queued : this.#texts.sending) : this.#texts[state as 'sent']}
+      ${
+        isRead
+          ? this.#after.read
+          : state === 'queued'
+            ? this.isOffline
+              ? this.#texts.queued
+              : this.#texts.sending
+            : this.#texts[state as 'sent']
+      }
     </div>`;
   }
 
@@ -153,15 +191,41 @@ export class MoothallChatLog extends LitElement {
     const offline = this.isOffline
       ? html`<p class="system" part="system">${this.#texts.offline} ${this.#ring()}</p>`
       : nothing;
-    if (snapshot?.state === 'waiting')
-      return html`<p class="system" part="system">${this.#texts.waiting} ${this.#texts.meanwhile}</p>
-        <p class="system" part="system">${this.#texts.opened(snapshot.reference)}</p>
-        ${offline}`;
+    const { callback, closesAt, state } = snapshot ?? {};
+    const after = this.#after;
+    const warning = closesAt
+      ? html`<div class="notice" part="notice" role="status">
+          <p>${after.closes(this.#texts.date(new Date(closesAt), { hour: 'numeric', minute: '2-digit' }))}</p>
+          <button
+            class="link"
+            type="button"
+            @click=${() => void conversation.ask('stay', {}).catch(() => undefined)}
+          >
+            ${after.stay}
+          </button>
+        </div>`
+      : nothing;
+    const called = callback?.wish
+      ? html`<p class="system" part="system">${after.called(callback.wish.telephone)}</p>`
+      : nothing;
+    if (state === 'waiting')
+      return html`<p class="system" part="system">
+          ${this.#texts.waiting} ${this.#texts.meanwhile} ${this.#place()}
+        </p>
+        <p class="system" part="system">${this.#texts.opened(snapshot?.reference ?? '')}</p>
+        ${called} ${warning} ${offline}`;
     const typing =
       otherTyping?.kind === 'adviser'
         ? html`<p class="system typing" part="system">${this.#texts.typing(otherTyping.displayName)}</p>`
         : nothing;
-    return html`${typing}${offline}`;
+    return html`${typing} ${called} ${warning} ${offline}`;
+  }
+
+  /** Where the hall knows it; nothing is invented. */
+  #place(): string {
+    const { place, otherPresent } = this.conversation ?? {};
+    if (otherPresent === false) return this.#after.nobody;
+    return place === undefined ? '' : place === 1 ? this.#after.next : this.#after.place(place - 1);
   }
 
   #ended(isLost: boolean): TemplateResult {
@@ -171,16 +235,25 @@ export class MoothallChatLog extends LitElement {
       <div class="buttons">
         <button class="button" type="button" @click=${() => this.owner?.begin()}>${this.#texts.again}</button>
       </div>
+      ${isLost ? nothing : this.aside}
     </div>`;
   }
 
   #end(): TemplateResult | typeof nothing {
     const { conversation } = this;
     if (!conversation || conversation.problem || conversation.snapshot?.state === 'closed') return nothing;
+    if (this.aside) return html`${this.aside}`;
     if (!this.isEnding)
-      return html`<button class="link end" type="button" @click=${() => (this.isEnding = true)}>
-        ${this.#texts.end}
-      </button>`;
+      return html`<div class="below">
+        ${
+          conversation.snapshot && !conversation.snapshot.callback
+            ? html`<button class="link" type="button" @click=${() => void this.#showAside('ask-callback')}>
+                ${this.#after.call}
+              </button>`
+            : nothing
+        }
+        <button class="link" type="button" @click=${() => (this.isEnding = true)}>${this.#texts.end}</button>
+      </div>`;
     return html`<div class="notice" role="group" aria-label=${this.#texts.endQuestion}>
       <p>${this.#texts.endQuestion}</p>
       <div class="buttons">
@@ -199,6 +272,19 @@ export class MoothallChatLog extends LitElement {
         </button>
       </div>
     </div>`;
+  }
+
+  async #showAside(kind: keyof typeof ASIDES): Promise<void> {
+    const { context, conversation } = this;
+    if (!context) return;
+    const element = await context.bring(kind, ASIDES[kind]).catch(() => undefined);
+    if (!element) return;
+    const name = `moothall-${kind === 'after' ? 'chat-after' : kind}`;
+    if (!customElements.get(name)) customElements.define(name, element);
+    const finish = (): void => {
+      this.aside = undefined;
+    };
+    this.aside = Object.assign(document.createElement(name) as Aside, { context, conversation, finish });
   }
 
   #ring(): TemplateResult | typeof nothing {

@@ -380,7 +380,7 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
   unread(count: number): void {
     const { host } = this;
     const conversation = this.#chatView?.conversation;
-    if (host.isOpen && this.view === 'chat' && conversation?.unread) {
+    if (host.isOpen && this.view === 'chat' && !document.hidden && conversation?.unread) {
       conversation.markRead();
       return;
     }

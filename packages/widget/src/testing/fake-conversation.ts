@@ -78,8 +78,8 @@ export class FakeConversation implements Conversation {
     this.done.push('end');
   }
 
-  async ask(kind: string): Promise<void> {
-    this.done.push(kind);
+  async ask(kind: string, input: object = {}): Promise<void> {
+    this.done.push(`${kind} ${JSON.stringify(input)}`);
   }
 
   subscribe(listener: () => void): () => void {
@@ -91,7 +91,10 @@ export class FakeConversation implements Conversation {
 
   change(
     changes: Partial<
-      Pick<FakeConversation, 'snapshot' | 'pending' | 'otherTyping' | 'problem' | 'place' | 'readByOther'>
+      Pick<
+        FakeConversation,
+        'snapshot' | 'pending' | 'otherTyping' | 'otherPresent' | 'problem' | 'place' | 'readByOther'
+      >
     >,
   ): void {
     Object.assign(this, changes);
