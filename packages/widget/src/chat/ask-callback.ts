@@ -77,7 +77,10 @@ export class MoothallAskCallback extends LitElement {
     this.failed = false;
     await this.updateComplete;
     const wrong = this.renderRoot.querySelector<HTMLElement>('[aria-invalid]');
-    if (wrong) return wrong.focus();
+    if (wrong) {
+      wrong.focus();
+      return;
+    }
     try {
       await this.conversation?.ask('ask-callback', { wish: { name, telephone } });
       this.finish();
