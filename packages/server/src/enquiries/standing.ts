@@ -38,7 +38,8 @@ export function createStandings({ store, present, clock }: StandingsParts): Stan
         placeIn(await waiting(answeringCouncil, true), enquiryId);
       return place === 0 ? { present: isThere } : { place, present: isThere };
     },
-    firstWaiting: async (council) => (await waiting(council)).slice(0, TOLD_AT_ONCE),
+    // Fresh: what was read before the change would be told as if it were news.
+    firstWaiting: async (council) => (await waiting(council, true)).slice(0, TOLD_AT_ONCE),
   };
 }
 
