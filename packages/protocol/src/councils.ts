@@ -136,11 +136,16 @@ export const CouncilDefinition = strict(
 );
 export type CouncilDefinition = Static<typeof CouncilDefinition>;
 
-const HoursWords = Type.Record(Type.String(), Type.Array(Type.String()), {
-  description:
-    'Opening hours in words, a line for each run of days, by language: “Monday to Friday, 9am to 5pm”',
-});
-type HoursWords = Static<typeof HoursWords>;
+const HoursWords = Type.Unsafe<HoursWords>(
+  Type.Record(Type.String(), Type.Array(Type.String()), {
+    description:
+      'Opening hours in words, a line for each run of days, by language: “Monday to Friday, 9am to 5pm”',
+  }),
+);
+interface HoursWords {
+  readonly en: readonly string[];
+  readonly [locale: string]: readonly string[];
+}
 
 /** A theme as the widget's style sheet takes it: `primary:#1f4d36;on-primary:#ffffff;…`, each token after `--moothall-`. */
 export const ThemeTokens = Type.Object({

@@ -38,7 +38,8 @@ a:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 .emergency { list-style: none; border-inline-start: 6px solid var(--danger); padding-inline-start: 1rem; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: start; font-weight: 700; padding-bottom: 0.5rem; }
-th, td { text-align: start; vertical-align: top; padding: 0.5rem 1rem 0.5rem 0; border-bottom: 1px solid var(--border); }
+th, td { text-align: start; vertical-align: top; padding: 0.5rem 0; padding-inline-end: 1rem; border-bottom: 1px solid var(--border); }
+@media (max-width: 30rem) { table { font-size: 1rem; } th, td { padding-inline-end: 0.5rem; } }
 .scroll { overflow-x: auto; }
 .skip:not(:focus) { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .skip:focus { display: block; padding: 0.5rem 1.25rem; }

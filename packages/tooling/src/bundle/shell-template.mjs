@@ -30,7 +30,7 @@ async function template() {
     if (!tag) continue;
     const [texts] = Object.values(await load(`texts/${name}`));
     const telephone = { display: '{display}', uri: '{uri}' };
-    languages[tag] = { launcher: texts.launcher, markup: shellMarkup(texts, telephone, '{launcher}') };
+    languages[tag] = { launcher: texts.launcher, markup: shellMarkup(texts, telephone, '{launcher}', tag) };
   }
   return { css: launcherStyles(tokens), languages };
 }

@@ -10,10 +10,11 @@ export function callbackPages(
   texts: CallbackTexts,
   slots: readonly OfferedSlot[],
   slotWords: (slot: OfferedSlot) => string,
+  locale: string,
 ): readonly FormPage[] {
   const { questions, hints } = texts;
   // The texts are in the citizen’s language already.
-  const say = (en: string) => ({ en });
+  const say = (en: string) => ({ en, [locale]: en });
   const page = (id: string, title: string, ...fields: FormField[]): FormPage => ({
     id,
     title: say(title),

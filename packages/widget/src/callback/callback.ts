@@ -1,9 +1,12 @@
 /** `<moothall-callback>`: asks to be rung back. Two short pages, a third where times can be booked, then the check. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Accepted, Answers, FormPage, OfferedSlot } from '@moothall/protocol';
+import { localise } from '@moothall/rules';
 import { KINDS } from '../fields/kinds.js';
+import type { FieldKinds } from '../fields/question.js';
 import { CHECK, STATE, QuestionView, type Failure, type Wording } from '../fields/question-view.js';
 import { callbackEn } from '../texts/callback.en.js';
+import { textsIn } from '../texts/texts.js';
 import { callbackPages } from './callback-pages.js';
 import { timesByDay } from './slots.js';
 import { wishOf } from './wish.js';
@@ -20,11 +23,14 @@ export class MoothallCallback extends QuestionView {
   /** The times that can be booked; none where the hall does not know. */
   private slots: readonly OfferedSlot[] = [];
   private showsAllTimes = false;
-  readonly #words = callbackEn;
   #booked: OfferedSlot | undefined;
 
-  protected override get kinds() {
-    return { ...KINDS, 'choice-one': timesByDay(() => this.slots) };
+  get #words(): typeof callbackEn {
+    return textsIn(this.context?.locale, 'callback', callbackEn);
+  }
+
+  protected override get kinds(): FieldKinds {
+    return { ...KINDS, 'choice-one': timesByDay(this.slots) };
   }
 
   protected override load(): void {
@@ -39,7 +45,7 @@ export class MoothallCallback extends QuestionView {
 
   protected override pages(): readonly FormPage[] {
     const shown = this.showsAllTimes ? this.slots : this.slots.slice(0, TIMES_SHOWN);
-    return callbackPages(this.#words, shown, this.#inWords);
+    return callbackPages(this.#words, shown, this.#inWords, this.here.locale);
   }
 
   protected override words(): Wording {
@@ -56,7 +62,7 @@ export class MoothallCallback extends QuestionView {
 
   protected override async send(given: Answers): Promise<Accepted> {
     const accepted = await this.here.client.requestCallback({
-      wish: wishOf(given, this.slots, this.#words),
+      wish: wishOf(given, this.slots),
       ...this.origin,
     });
     this.#booked = this.#slotIn(given);
@@ -74,9 +80,9 @@ export class MoothallCallback extends QuestionView {
     this.answers = others;
     void this.#askForSlots().then((slots) => {
       this.slots = slots;
-      const { taken, noneLeft } = this.#words;
-      if (slots.length) this.showIssues('when', [{ field: 'slot', code: 'field-missing', text: taken }]);
-      else this.tell({ text: noneLeft });
+      if (slots.length)
+        this.showIssues('when', [{ field: 'slot', code: 'field-missing', text: () => this.#words.taken }]);
+      else this.tell({ text: () => this.#words.noneLeft });
     });
   }
 
@@ -100,7 +106,7 @@ export class MoothallCallback extends QuestionView {
   #soonest(): string {
     const { hoursWords, channelHoursWords } = this.here.profile;
     const words = channelHoursWords?.callback ?? hoursWords;
-    return this.#words.soonestWords((words[this.here.locale] ?? words['en'] ?? []).join('. '));
+    return this.#words.soonestWords(localise(words, this.here.locale).join('. '));
   }
 
   #slotIn(answers: Answers): OfferedSlot | undefined {

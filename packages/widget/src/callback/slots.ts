@@ -5,19 +5,17 @@ import { choiceRow, KINDS } from '../fields/kinds.js';
 import type { FieldKind } from '../fields/question.js';
 
 /** @param slots those that the field offers after its first choice */
-export function timesByDay(slots: () => readonly OfferedSlot[]): FieldKind {
+export function timesByDay(slots: readonly OfferedSlot[]): FieldKind {
   return {
     ...KINDS['choice-one'],
     control: (field, scope) => {
       const [soonest, ...times] = 'choices' in field ? field.choices : [];
       const days: { heading: string; rows: TemplateResult[] }[] = [];
-      slots()
-        .slice(0, times.length)
-        .forEach((slot, index) => {
-          const heading = scope.localise(slot.heading);
-          if (days.at(-1)?.heading !== heading) days.push({ heading, rows: [] });
-          days.at(-1)?.rows.push(choiceRow(field, scope, index + 1, scope.localise(slot.time)));
-        });
+      slots.slice(0, times.length).forEach((slot, index) => {
+        const heading = scope.plain(slot.heading);
+        if (days.at(-1)?.heading !== heading) days.push({ heading, rows: [] });
+        days.at(-1)?.rows.push(choiceRow(field, scope, index + 1, scope.localise(slot.time)));
+      });
       return html`<div class="choices">
         ${soonest ? choiceRow(field, scope, 0, scope.localise(soonest.label)) : nothing}
         ${days.map(

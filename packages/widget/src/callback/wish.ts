@@ -1,17 +1,20 @@
 /** From the answers to the wish that goes to the hall. */
 import type { Answers, CallbackWish, Slot } from '@moothall/protocol';
-import type { CallbackTexts } from '../texts/callback.en.js';
+import { callbackEn } from '../texts/callback.en.js';
 
-/** Ticked needs become words before the citizen’s own, so that the adviser reads one line. */
-export function wishOf(answers: Answers, slots: readonly Slot[], texts: CallbackTexts): CallbackWish {
+/**
+ * Ticked needs become words before the citizen’s own, so that the adviser reads one line: in English, the language of the
+ * console, whatever they were ticked in.
+ */
+export function wishOf(answers: Answers, slots: readonly Slot[]): CallbackWish {
   const text = (id: string) => {
     const answer = answers[id];
     return typeof answer === 'string' ? answer.trim() : '';
   };
   const needs = [answers['needs'] ?? []].flat();
   const adjustments = [
-    ...(needs.includes('relay') ? [texts.relay] : []),
-    ...(needs.includes('no-message') ? [texts.noMessage] : []),
+    ...(needs.includes('relay') ? [callbackEn.relay] : []),
+    ...(needs.includes('no-message') ? [callbackEn.noMessage] : []),
     ...(text('adjustments') ? [text('adjustments')] : []),
   ].join('. ');
   const slot = slots.find(({ startsAt }) => startsAt === answers['slot']);

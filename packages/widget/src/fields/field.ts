@@ -1,11 +1,11 @@
 /** One field of a page: label, hint, error and control, in that order. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormField } from '@moothall/protocol';
-import { issueText, type QuestionScope } from './question.js';
+import { issueText, type QuestionScope, type Words } from './question.js';
 
 /** The page's title where it has but one question: then the title is what that question's control is labelled with. */
 export interface Lead {
-  readonly title: string;
+  readonly title: Words;
   readonly intro: TemplateResult | typeof nothing;
 }
 
@@ -21,7 +21,7 @@ export function fieldRow(field: FormField, scope: QuestionScope, lead?: Lead): T
     [hint && `${id}.hint`, isCounted && `${id}.limit`, issue && `${id}.error`].filter(Boolean).join(' ') ||
     nothing;
   const label = lead?.title ?? localise(field.label);
-  const name = field.required === false ? texts.optional(label) : label;
+  const name = field.required === false ? html`${label} ${texts.optional}` : label;
   const caption = kind?.isGroup ? name : html`<label part="label" for=${id}>${name}</label>`;
   const heading = lead ? html`<h2 part="heading" class="lead" tabindex="-1">${caption}</h2>` : caption;
   const rest = html`${lead?.intro} ${hint && html`<p part="hint" class="hint" id="${id}.hint">${hint}</p>`}

@@ -1,7 +1,7 @@
 /** The types of field that every question view knows; forms bring more along. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { isTelephone, type FieldCheck } from '@moothall/rules';
-import type { FieldKind, FieldKinds, QuestionScope } from './question.js';
+import type { FieldKind, FieldKinds, QuestionScope, Words } from './question.js';
 
 /** @param purpose what a browser may fill in (WCAG 1.3.5), by the id of the field */
 export function textInput(
@@ -65,7 +65,7 @@ export function choiceRow(
   field: Parameters<FieldKind['control']>[0],
   { answers }: QuestionScope,
   index: number,
-  words: string,
+  words: Words,
 ): TemplateResult {
   const { id, type } = field;
   const one = choicesOf(field)[index]?.id;

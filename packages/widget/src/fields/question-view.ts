@@ -7,16 +7,17 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import type { Accepted, Answer, Answers, FormPage } from '@moothall/protocol';
+import type { Accepted, Answer, Answers, FormPage, Localised } from '@moothall/protocol';
 import { checkAnswers, isBlank } from '@moothall/rules';
 import type { Carried, View, ViewContext } from '../view.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { questionsEn, type QuestionsTexts } from '../texts/questions.en.js';
+import { isSpoken, textsIn } from '../texts/texts.js';
 import { fieldRow } from './field.js';
 import { fieldStyles } from './fields.styles.js';
 import { KINDS, textOf } from './kinds.js';
 import { errorSummary, summaryList, telephoneLink } from './parts.js';
-import type { FieldKinds, Issue, QuestionScope } from './question.js';
+import type { FieldKinds, Issue, QuestionScope, Words } from './question.js';
 
 export const STATE = { state: true } as const;
 
@@ -30,13 +31,13 @@ const COUNT_PAUSE_MS = 1_000;
 /** What one view says in its own words. */
 export interface Wording {
   /** Names the whole: above the heading of each step but the one that says the same. */
-  readonly title: string;
+  readonly title: string | Localised;
   /** A sentence under the heading of the step. */
-  readonly intro?: string | undefined;
+  readonly intro?: string | Localised | undefined;
   /** On the button that sends. */
   readonly send: string;
   readonly done: string;
-  readonly next: readonly string[];
+  readonly next: readonly (string | Localised)[];
 }
 
 /** A code of the hall or `unreachable`, and where it points; as the client’s error has it. */
@@ -48,7 +49,8 @@ export interface Failure {
 
 /** A plain sentence about what happened and what to do. */
 export interface Notice {
-  readonly text: string;
+  /** In the language of the moment. */
+  readonly text: () => string;
   /** Something failed: then the council's telephone is named; `again`: with a button that tries the step again. */
   readonly failure?: 'again' | 'final';
 }
@@ -115,14 +117,6 @@ export abstract class QuestionView extends LitElement implements View {
   #focusOn: string | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
-  protected get kinds(): FieldKinds {
-    return KINDS;
-  }
-
-  protected get texts(): QuestionsTexts {
-    return questionsEn;
-  }
-
   /** The pages to ask, given the answers so far. One without fields is a dead end: it says what to do instead. */
   protected abstract pages(): readonly FormPage[];
   protected abstract words(): Wording;
@@ -136,6 +130,14 @@ export abstract class QuestionView extends LitElement implements View {
     const { page } = this.here;
     const service = this.carried.service ?? this.here.service;
     return { ...(service && { service }), ...(page && { page }) };
+  }
+
+  protected get texts(): QuestionsTexts {
+    return textsIn(this.context?.locale, 'questions', questionsEn);
+  }
+
+  protected get kinds(): FieldKinds {
+    return KINDS;
   }
 
   /** The context. Nothing runs before it is there but {@link render}, which then shows nothing. */
@@ -158,8 +160,13 @@ export abstract class QuestionView extends LitElement implements View {
         return;
       }
     }
-    const { failed } = this.texts;
-    this.tell({ text: failed[code] ?? (retryable ? failed.retryable : failed.final), failure: 'again' });
+    this.tell({
+      text: () => {
+        const { failed } = this.texts;
+        return failed[code] ?? (retryable ? failed.retryable : failed.final);
+      },
+      failure: 'again',
+    });
   }
 
   /** Forgets everything and begins anew. */
@@ -201,7 +208,15 @@ export abstract class QuestionView extends LitElement implements View {
     if (!this.context) return nothing;
     const { texts, step, answers, issues, isPaused, kinds, notice } = this;
     const { leave, telephone, localise } = this.here;
-    const scope: QuestionScope = { texts, localise, answers, issues, isPaused, kinds };
+    const scope: QuestionScope = {
+      texts,
+      localise: this.#words,
+      plain: localise,
+      answers,
+      issues,
+      isPaused,
+      kinds,
+    };
     const pages = this.pages();
     const page = this.#page();
     const canGoBack = step === CHECK || (page && (leave || page.id !== pages[0]?.id || this.#isChanging));
@@ -225,7 +240,7 @@ export abstract class QuestionView extends LitElement implements View {
       ${
         notice &&
         html`<div part="notice" class="notice" tabindex="-1" role="alert">
-          <p>${notice.text}</p>
+          <p>${notice.text()}</p>
           ${notice.failure && telephoneLink(telephone, texts)}
           ${notice.failure === 'again' ? html`<button part="button" class="button">${texts.tryAgain}</button>` : nothing}
         </div>`
@@ -287,7 +302,7 @@ export abstract class QuestionView extends LitElement implements View {
         <p>${texts.reference}<br /><strong part="reference" class="reference">${this.#reference}</strong></p>
       </div>
       <h3 part="subheading">${texts.next}</h3>
-      ${next.map((sentence) => html`<p>${sentence}</p>`)}
+      ${next.map((sentence) => html`<p>${this.#words(sentence)}</p>`)}
       ${
         leave
           ? html`<button type="button" part="link" class="link" @click=${leave}>${texts.finish}</button>`
@@ -295,15 +310,24 @@ export abstract class QuestionView extends LitElement implements View {
       }`;
   }
 
-  #caption(heading: string) {
-    const { title } = this.words();
+  #caption(heading: Words) {
+    const title = this.#words(this.words().title);
     return title === heading ? nothing : html`<p part="caption" class="caption">${title}</p>`;
   }
 
   #intro() {
     const { intro } = this.words();
-    return intro ? html`<p part="intro">${intro}</p>` : nothing;
+    return intro ? html`<p part="intro">${this.#words(intro)}</p>` : nothing;
   }
+
+  /** A council's text in the citizen's language; in another one it is marked. Own words are in it already. */
+  readonly #words = (text: string | Localised): Words => {
+    if (typeof text === 'string') return text;
+    const { locale, localise } = this.here;
+    const said = localise(text);
+    const [tag = ''] = Object.entries(text).find(([, one]) => one === said) ?? [];
+    return isSpoken(tag, locale) ? said : html`<span lang=${tag}>${said}</span>`;
+  };
 
   #page(): FormPage | undefined {
     return this.pages().find(({ id }) => id === this.step);

@@ -12,12 +12,18 @@ export interface Issue {
   /** Of the rules: `maxLength`; for a date `problem` and its `parts` (`day month`). */
   readonly params?: Readonly<Record<string, string | number>>;
   /** Its own sentence, where the code's would not be enough. */
-  readonly text?: string;
+  readonly text?: () => string;
 }
+
+/** A text as it is put in: marked where its language is not that of the view. */
+export type Words = string | TemplateResult;
 
 export interface QuestionScope {
   readonly texts: QuestionsTexts;
-  readonly localise: (text: FormField['label']) => string;
+  /** To be seen: marked with its language where that is not the view's. */
+  readonly localise: (text: FormField['label']) => Words;
+  /** The same for within a sentence. */
+  readonly plain: (text: FormField['label']) => string;
   readonly answers: Answers;
   readonly issues: readonly Issue[];
   readonly kinds: FieldKinds;
@@ -44,7 +50,7 @@ export interface FieldKind {
   /** By default the text of the control. */
   readonly read?: (data: FormData, id: string) => Answer;
   /** One line or several for the check page; by default the answer's own text. */
-  readonly lines?: (answer: Answer, field: FormField, scope: QuestionScope) => readonly string[];
+  readonly lines?: (answer: Answer, field: FormField, scope: QuestionScope) => readonly Words[];
   readonly check?: FieldCheck;
   /** What to do about an answer that {@link FieldKind.check} refuses; by default as the view's texts say it for the type. */
   readonly wrong?: (label: string, params: NonNullable<Issue['params']>) => string;
@@ -58,8 +64,8 @@ export function issueText(
   scope: QuestionScope,
 ): string {
   const { texts } = scope;
-  const label = scope.localise(field.label);
-  if (text) return text;
+  const label = scope.plain(field.label);
+  if (text) return text();
   if (code === 'field-missing') return texts.missing(label, field.type);
   if (code === 'field-too-long') return texts.tooLong(label, Number(params['maxLength']));
   return (

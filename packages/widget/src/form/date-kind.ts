@@ -48,9 +48,7 @@ function date(texts: FormTexts): FieldKind {
       const moment = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
       return [
         // A month may be written out; then the citizen’s words are clear enough.
-        Number.isNaN(moment.getTime())
-          ? `${day} ${month} ${year}`
-          : moment.toLocaleDateString(texts.dates, { dateStyle: 'long', timeZone: 'UTC' }),
+        Number.isNaN(moment.getTime()) ? `${day} ${month} ${year}` : texts.date(moment),
       ];
     },
   };

@@ -8,7 +8,7 @@ import type { FormTexts } from '../texts/form.en.js';
 
 /** What the chunk of some types exports. */
 export interface KindsModule {
-  readonly kinds: (texts: FormTexts) => FieldKinds;
+  readonly kinds: (texts: FormTexts, locale: string) => FieldKinds;
 }
 
 /** What a text field is for, known by its id in a definition (WCAG 1.3.5). */

@@ -3,6 +3,7 @@ import { LitElement, html, type TemplateResult } from 'lit';
 import { baseStyles } from '../theme/base.styles.js';
 import { rowStyles } from '../theme/row.styles.js';
 import { listsEn } from '../texts/lists.en.js';
+import { textsIn } from '../texts/texts.js';
 import type { View, ViewContext } from '../view.js';
 
 export class MoothallFormList extends LitElement implements View {
@@ -14,8 +15,9 @@ export class MoothallFormList extends LitElement implements View {
 
   override render(): TemplateResult {
     const { context } = this;
+    const texts = textsIn(context?.locale, 'lists', listsEn);
     const forms = context?.profile.forms ?? [];
-    return html`<h2 part="heading" tabindex="-1">${listsEn.chooseForm}</h2>
+    return html`<h2 part="heading" tabindex="-1">${texts.chooseForm}</h2>
       ${
         forms.length
           ? html`<ul class="rows">
@@ -28,7 +30,7 @@ export class MoothallFormList extends LitElement implements View {
                   </li>`,
               )}
             </ul>`
-          : html`<p>${listsEn.noForms}</p>`
+          : html`<p>${texts.noForms}</p>`
       }`;
   }
 }

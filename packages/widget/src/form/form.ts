@@ -6,7 +6,8 @@ import { telephoneLink } from '../fields/parts.js';
 import type { FieldKinds } from '../fields/question.js';
 import { CHECK, STATE, QuestionView, type Failure, type Wording } from '../fields/question-view.js';
 import { formEn } from '../texts/form.en.js';
-import { questionsEn, type QuestionsTexts } from '../texts/questions.en.js';
+import type { QuestionsTexts } from '../texts/questions.en.js';
+import { textsIn } from '../texts/texts.js';
 import { FORM_KINDS, type KindsModule } from './form-kinds.js';
 import { formStyles } from './form.styles.js';
 import { keepFitting } from './keep-fitting.js';
@@ -32,16 +33,24 @@ export class MoothallForm extends QuestionView {
   private definition: FormDefinition | undefined;
   /** The citizen agreed to have the answers kept on this device. */
   private isKept = false;
-  readonly #words = formEn;
   #more: readonly KindsModule[] = [];
   #stopListening: (() => void) | undefined;
 
+  get #words(): typeof formEn {
+    return textsIn(this.context?.locale, 'form', formEn);
+  }
+
   protected override get texts(): QuestionsTexts {
-    return { ...questionsEn, wrong: { ...questionsEn.wrong, ...this.#words.wrong } };
+    const texts = super.texts;
+    return { ...texts, wrong: { ...texts.wrong, ...this.#words.wrong } };
   }
 
   protected override get kinds(): FieldKinds {
-    return Object.assign({}, FORM_KINDS, ...this.#more.map(({ kinds }) => kinds(this.#words))) as FieldKinds;
+    return Object.assign(
+      {},
+      FORM_KINDS,
+      ...this.#more.map(({ kinds }) => kinds(this.#words, this.context?.locale ?? 'en')),
+    ) as FieldKinds;
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -63,21 +72,26 @@ export class MoothallForm extends QuestionView {
     const last = pages.findIndex((page) => stopOf(page, this.answers));
     return last < 0
       ? pages
-      : [...pages.slice(0, last + 1), { id: STOPPED, title: { en: this.#words.stopped }, fields: [] }];
+      : [
+          ...pages.slice(0, last + 1),
+          {
+            id: STOPPED,
+            title: { en: this.#words.stopped, [this.here.locale]: this.#words.stopped },
+            fields: [],
+          },
+        ];
   }
 
   protected override words(): Wording {
-    const { localise } = this.here;
     const { send, done, next, keep } = this.#words;
-    const { title, description, pages = [], confirmation } = this.definition ?? {};
+    const { title = '', description, pages = [], confirmation } = this.definition ?? {};
     const stops = this.step === STOPPED && pages.map((page) => stopOf(page, this.answers)).find(Boolean);
-    const intro = stops ? stops.text : this.step === pages[0]?.id ? description : undefined;
     return {
-      title: title ? localise(title) : '',
-      intro: intro && localise(intro),
+      title,
+      intro: stops ? stops.text : this.step === pages[0]?.id ? description : undefined,
       send,
       done,
-      next: [confirmation ? localise(confirmation) : next, keep],
+      next: [confirmation ?? next, keep],
     };
   }
 
@@ -171,18 +185,18 @@ export class MoothallForm extends QuestionView {
         }
         this.onward();
         // Without focus, which is for whoever opened the form to give.
-        this.notice = { text: this.#words.kept };
+        this.notice = { text: () => this.#words.kept };
       } else if (before) {
         this.onward();
-        this.tell({ text: this.#words.changed });
+        this.tell({ text: () => this.#words.changed });
       } else this.go(this.pages()[0]?.id ?? '');
     } catch (error) {
       // What is no answer of the hall is code that did not come.
       const { retryable = true } = error as Failure;
       this.tell(
         retryable
-          ? { text: this.#words.cannotLoad, failure: 'again' }
-          : { text: this.#words.unknown, failure: 'final' },
+          ? { text: () => this.#words.cannotLoad, failure: 'again' }
+          : { text: () => this.#words.unknown, failure: 'final' },
       );
     }
   }

@@ -4,7 +4,9 @@ import type { Answer, FormField } from '@moothall/protocol';
 import { checkAddress, checkPlace } from '@moothall/rules';
 import { textOf } from '../fields/kinds.js';
 import type { FieldKind, FieldKinds, QuestionScope } from '../fields/question.js';
+import type { FormTexts } from '../texts/form.en.js';
 import { placesEn, type PlacesTexts } from '../texts/places.en.js';
+import { textsIn } from '../texts/texts.js';
 import { locate } from './locate.js';
 import { wrongParts } from './form-kinds.js';
 
@@ -19,8 +21,9 @@ const LINES = [
 
 type Parts = Readonly<Record<string, string>>;
 
-export function kinds(): FieldKinds {
-  return { address: address(placesEn), place: place(placesEn) };
+export function kinds(_texts: FormTexts, locale: string): FieldKinds {
+  const texts = textsIn(locale, 'places', placesEn);
+  return { address: address(texts), place: place(texts) };
 }
 
 function address(texts: PlacesTexts): FieldKind {

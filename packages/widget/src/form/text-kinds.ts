@@ -14,7 +14,7 @@ export function kinds(texts: FormTexts): FieldKinds {
       ...KINDS['choice-one'],
       isGroup: false,
       check: checkChoices,
-      control: (field, { answers, localise }, { describedBy, isWrong }) => {
+      control: (field, { answers, plain }, { describedBy, isWrong }) => {
         const { id } = field;
         return html`<select
           part="input"
@@ -28,7 +28,7 @@ export function kinds(texts: FormTexts): FieldKinds {
           ${choicesOf(field).map(
             (choice) =>
               html`<option value=${choice.id} .selected=${choice.id === answers[id]}>
-                ${localise(choice.label)}
+                ${plain(choice.label)}
               </option>`,
           )}
         </select>`;

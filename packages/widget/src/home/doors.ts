@@ -1,5 +1,6 @@
 /** The three doors: the loader's own buttons, with a sign, and a line that says how each stands. */
 import type { Doors } from '@moothall/protocol';
+import { localise } from '@moothall/rules';
 import { doorIcon } from './door-icons.js';
 
 /** @param warm brings a view's code when a pointer or the focus comes near its door */
@@ -14,7 +15,7 @@ export function dressDoors(panel: HTMLElement, warm: (view: string) => void): vo
 export function showDoors(panel: HTMLElement, doors: Doors['doors'], locale: string): void {
   for (const door of doorsOf(panel)) {
     const words = doors.find(({ channel }) => channel === door.value)?.words;
-    if (words) door.querySelector('small')?.replaceChildren(words[locale] ?? words.en);
+    if (words) door.querySelector('small')?.replaceChildren(localise(words, locale));
   }
 }
 

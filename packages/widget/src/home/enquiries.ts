@@ -4,19 +4,23 @@ import type { EnquirySummary } from '@moothall/protocol';
 import { baseStyles } from '../theme/base.styles.js';
 import { rowStyles } from '../theme/row.styles.js';
 import { listsEn } from '../texts/lists.en.js';
+import { textsIn } from '../texts/texts.js';
+import type { Surroundings } from '../view.js';
 
 export class MoothallEnquiries extends LitElement {
   /** Adopted by every instance. */
   static override styles = [baseStyles, rowStyles];
-  static override properties = { enquiries: { attribute: false } };
+  static override properties = { enquiries: { attribute: false }, context: { attribute: false } };
 
   enquiries: readonly EnquirySummary[] = [];
+  context: Surroundings | undefined;
   /** Called with the id of the one that was chosen. */
   choose: (enquiryId: string) => void = () => undefined;
 
   override render(): TemplateResult | typeof nothing {
+    const texts = textsIn(this.context?.locale, 'lists', listsEn);
     return this.enquiries.length
-      ? html`<h3>${listsEn.enquiries}</h3>
+      ? html`<h3>${texts.enquiries}</h3>
           <ul class="rows" part="enquiries">
             ${this.enquiries.map(
               ({ enquiryId, channel, state, reference }) =>
@@ -27,7 +31,7 @@ export class MoothallEnquiries extends LitElement {
                     ?disabled=${channel !== 'chat'}
                     @click=${() => this.choose(enquiryId)}
                   >
-                    <b>${listsEn.channel[channel]}, ${listsEn.state[state]}</b>
+                    <b>${texts.channel[channel]}, ${texts.state[state]}</b>
                     <span>${reference}</span>
                   </button>
                 </li>`,

@@ -1,7 +1,9 @@
 /** The home view: one question, three doors, the citizen's own enquiries, and what to do in an emergency. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CouncilProfile } from '@moothall/protocol';
+import { localise } from '@moothall/rules';
 import { panelEn } from '../texts/panel.en.js';
+import { textsIn } from '../texts/texts.js';
 
 /**
  * The heading, the field, the doors and what to do while the hall is down are the loader's nodes, in their slots.
@@ -12,21 +14,20 @@ export function homeView(
   profile: CouncilProfile | undefined,
   enquiries: Node | undefined,
 ): TemplateResult {
-  const texts = profile?.texts;
-  const hours = [profile?.hoursWords, profile?.hoursChanges].flatMap(
-    (words) => words?.[locale] ?? words?.['en'] ?? [],
+  const hours = [profile?.hoursWords, profile?.hoursChanges].flatMap((words) =>
+    words ? localise(words, locale) : [],
   );
-  const contacts = profile?.emergency[locale] ?? profile?.emergency['en'] ?? [];
+  const contacts = localise(profile?.emergency ?? {}, locale) ?? [];
   return html`<div class="page">
     <slot name="heading"></slot>
-    <p class="lede" part="greeting">${(texts?.[locale] ?? texts?.['en'])?.greeting}</p>
+    <p class="lede" part="greeting">${localise(profile?.texts ?? {}, locale)?.greeting}</p>
     <slot name="topic"></slot>
     <slot name="problem"></slot>
     ${profile?.notices?.map(({ text, link }) => {
-      const words = text[locale] ?? text.en;
+      const words = localise(text, locale);
       return html`<p class="notice" part="notice">${link ? html`<a href=${link}>${words}</a>` : words}</p>`;
     })}
-    <div class="doors" role="group" aria-label=${panelEn.doorsLabel} part="doors">
+    <div class="doors" role="group" aria-label=${textsIn(locale, 'panel', panelEn).doorsLabel} part="doors">
       <slot name="door"></slot>
     </div>
     ${enquiries} ${hours.length ? html`<p class="lede" part="hours">${hours.join('. ')}</p>` : nothing}

@@ -130,7 +130,7 @@ export class MoothallContact extends HTMLElement {
         createHTML: (given) => given,
       },
     ));
-    const markup = shell?.[this.locale] ?? shell?.['en'] ?? (PINNED ? shellMarkup(loaderEn) : '');
+    const markup = shell?.[this.locale.slice(0, 2)] ?? shell?.['en'] ?? (PINNED ? shellMarkup(loaderEn) : '');
     // A template is inert: where the panel's code is here already, the shell becomes it only when it is in its place.
     const template = document.createElement('template');
     template.innerHTML = (policy?.createHTML(markup) ?? markup) as string;
@@ -324,7 +324,7 @@ export class MoothallContact extends HTMLElement {
 
   /** Brings the panel's code, once; the shell becomes the panel where it stands. Never rejects. */
   load(): Promise<void> | undefined {
-    return (this.#loading ??= this.known?.load().then(
+    return (this.#loading ??= this.known?.load(this.panel?.lang).then(
       () => {
         if (this.isOpen) this.panel?.shown?.();
       },

@@ -23,10 +23,11 @@ export function shellMarkup(
   texts: LoaderTexts,
   telephone?: { readonly display: string; readonly uri: string },
   launcher = texts.launcher,
+  language = 'en',
 ): string {
   const door = (kind: 'chat' | 'callback' | 'form'): string =>
     `<button slot=door part=door value=${kind}><b>${texts[kind][0]}</b><small>${texts[kind][1]}</small></button>`;
-  return `<slot></slot><dialog part=panel aria-labelledby=h><moothall-panel><button slot=close part=close>${
+  return `<slot></slot><dialog part=panel aria-labelledby=h><moothall-panel lang=${language}><button slot=close part=close>${
     texts.close
   }</button><h2 slot=heading part=heading tabindex=-1 id=h>${
     texts.heading

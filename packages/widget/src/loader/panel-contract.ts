@@ -1,4 +1,15 @@
 /** What the loader asks of the panel once its chunk is there. Types only: the loader imports nothing of the panel. */
+import type { Catalogue } from '../texts/catalogue.js';
+
+/** What the panel's chunk exports. */
+export interface Panel {
+  start(language?: string, words?: Words | false): void;
+}
+
+/** What a language's chunk exports. */
+export interface Words {
+  readonly catalogue: Catalogue;
+}
 
 /** The methods of the public API that the panel carries out. */
 export interface PanelApi {

@@ -2,6 +2,7 @@
 import type { LoaderSettings } from '@moothall/protocol';
 import { PINNED, type Chunks } from './build.js';
 import { warm } from './chunks.js';
+import type { Panel, Words } from './panel-contract.js';
 
 /** Settings of one council, or of none for the pinned loader, which elements then complete by attributes. */
 export interface Known extends Partial<LoaderSettings> {
@@ -11,8 +12,8 @@ export interface Known extends Partial<LoaderSettings> {
   readonly query: URLSearchParams;
   /** By the pinned loader, before a chunk is imported: rejects one that was changed. */
   readonly bring?: ((chunk: string) => Promise<unknown>) | undefined;
-  /** Brings the panel's code. */
-  readonly load: () => Promise<unknown>;
+  /** Brings the panel's code, and its words in a language. */
+  readonly load: (language?: string) => Promise<unknown>;
 }
 
 const all: Known[] = [];
@@ -37,9 +38,13 @@ export function learn(
     ...(bring && { bring }),
     load:
       load ??
-      (async () => {
+      (async (language = 'en') => {
+        // Beside the panel, which begins with them. A page in English, as the pinned loader's always is at first, needs none.
+        const words =
+          language !== 'en' && (import(`${base}${language}.js`) as Promise<Words>).catch(() => undefined);
         if (bring) await bring('panel.js');
-        await import(`${base}panel.js`);
+        const { start } = (await import(`${base}panel.js`)) as Panel;
+        start(language, await words);
       }),
   });
 }

@@ -122,8 +122,8 @@ dialog{color:var(--mh-on-surface);background:var(--mh-surface);box-shadow:var(--
 @media(max-width:479px){dialog{border:0;border-radius:0}}
 p{padding:16px;background:var(--mh-muted)}
 p a{color:inherit}
-[slot=close]{min-height:44px;padding:0 12px;border-radius:var(--mh-radius-inner);background:none;text-decoration:underline;text-underline-offset:.2em;cursor:pointer}
-[slot=close]:focus-visible{outline-color:currentColor;outline-offset:-3px;box-shadow:inset 0 0 0 5px var(--mh-primary)}
+:is([slot=close],[slot=language]){min-height:44px;padding:0 12px;border-radius:var(--mh-radius-inner);background:none;text-decoration:underline;text-underline-offset:.2em;cursor:pointer}
+:is([slot=close],[slot=language]):focus-visible{outline-color:currentColor;outline-offset:-3px;box-shadow:inset 0 0 0 5px var(--mh-primary)}
 input,textarea{display:block;min-height:48px;padding:10px 12px;font-size:max(1em,16px);background:none;border-color:var(--mh-on-muted);border-radius:var(--mh-radius-inner);resize:none}
 [slot=door]{display:grid;grid-template:auto auto/40px 1fr 8px;gap:0 16px;align-items:center;width:100%;min-height:76px;padding:12px 8px 12px 0;background:none;border-bottom:1px solid var(--mh-border);cursor:pointer}
 b{align-self:end}

@@ -7,6 +7,7 @@ import { PROFILE } from '../testing/view-context.js';
 import type { MoothallPanel } from './panel.js';
 
 let isDown = false;
+let isBilingual = false;
 let release: () => void = () => undefined;
 const gate = new Promise<void>((resolve) => (release = resolve));
 const profile: CouncilProfile = {
@@ -25,9 +26,19 @@ const BINS = {
   link: 'https://www.ashvale.example/bins',
   responsible: 'own',
 };
+const bilingual: CouncilProfile = {
+  ...profile,
+  nameCy: {
+    plain: 'Cyngor Dosbarth Onnen',
+    soft: 'Gyngor Dosbarth Onnen',
+    aspirate: 'Chyngor Dosbarth Onnen',
+  },
+  languages: ['en', 'cy'],
+  texts: { ...profile.texts, cy: { greeting: 'Sut gallwn helpu?', launcher: 'Holi Onnen' } },
+};
 const doors: Doors = {
   doors: [
-    { channel: 'chat', state: 'open', words: { en: 'Open until 5pm' } },
+    { channel: 'chat', state: 'open', words: { en: 'Open until 5pm', cy: 'Ar agor tan 5pm' } },
     { channel: 'callback', state: 'unknown' },
     { channel: 'form', state: 'closed', words: { en: 'Opens tomorrow at 9am' } },
   ],
@@ -41,15 +52,21 @@ window.fetch = (input, init) => {
   if (url.includes('/services?')) return Promise.resolve(Response.json({ state: 'known', services: [BINS] }));
   return Promise.resolve(
     Response.json(
-      url.endsWith('/doors') ? doors : url.endsWith('/slots') ? { state: 'unknown', slots: [] } : profile,
+      url.endsWith('/doors')
+        ? doors
+        : url.endsWith('/slots')
+          ? { state: 'unknown', slots: [] }
+          : isBilingual
+            ? bilingual
+            : profile,
     ),
   );
 };
-startLoader(() => gate.then(() => import('../panel.js')));
+startLoader(() => gate.then(() => import('../panel.js').then(({ start }) => start())));
 
 describe('the shell that becomes the panel', () => {
   afterEach(() => {
-    isDown = false;
+    isDown = isBilingual = false;
     document.body.replaceChildren();
   });
 
@@ -124,6 +141,52 @@ describe('the shell that becomes the panel', () => {
     const view = panel.shadowRoot?.querySelector('moothall-callback-view');
     equal(view?.shadowRoot?.querySelector('[part~=heading]') === focused(), true);
     await accessible(contact);
+  });
+
+  it('offers no language where the council speaks but one', async () => {
+    const { contact } = await opened();
+    equal(contact.root.querySelector('[slot=language]'), null);
+  });
+
+  it('says everything in the language that the citizen chooses, and goes on where they were', async () => {
+    isBilingual = true;
+    const { contact, text, lines } = await opened();
+    const other = (): HTMLButtonElement | null => contact.root.querySelector('[slot=language]');
+    await eventually(other);
+    equal([other()?.textContent, other()?.lang], ['Cymraeg', 'cy']);
+    contact.root.querySelector<HTMLButtonElement>('[value=chat]')?.click();
+    await eventually(() => contact.panel.shadowRoot?.querySelector('moothall-chat-view:defined'));
+    const field = focused() as HTMLTextAreaElement;
+    field.value = 'My green bin';
+    other()?.focus();
+    other()?.click();
+    await eventually(() => contact.root.querySelector('h2')?.textContent === 'Sgwrsio â ni');
+    await settle();
+    equal([contact.panel.lang, contact.panel.dir], ['cy', 'ltr']);
+    equal([field.value, field.ariaLabel], ['My green bin', 'Eich neges']);
+    equal([focused() === other(), other()?.textContent, other()?.lang], [true, 'English', 'en']);
+    includes(text(), 'Cyngor Dosbarth Onnen');
+    includes(text(), 'Yn ôl');
+    equal(lines()[0], 'Ar agor tan 5pm');
+    equal(contact.launcher.textContent, 'Holi Onnen');
+    await accessible(contact);
+    contact.setAttribute('locale', 'en');
+    await eventually(() => contact.root.querySelector('h2')?.textContent === 'Chat with us');
+    await settle();
+    equal([contact.panel.lang, lines()[0], field.value], ['en', 'Open until 5pm', 'My green bin']);
+  });
+
+  it('two councils on a page speak two languages', async () => {
+    isBilingual = true;
+    const { contact } = await opened();
+    const second = document.createElement('moothall-contact') as typeof contact;
+    second.setAttribute('council', 'ashvale');
+    second.setAttribute('locale', 'cy');
+    contact.after(second);
+    second.open();
+    await eventually(() => second.panel.lang === 'cy');
+    await eventually(() => second.root.querySelector('[slot=close]')?.textContent === 'Cau');
+    equal([contact.panel.lang, contact.root.querySelector('[slot=close]')?.textContent], ['en', 'Close']);
   });
 
   it('says what to do where the hall does not answer, and throws nothing', async () => {

@@ -9,6 +9,7 @@ import { homeView } from '../home/home.js';
 import type { LoadedPanel, PanelApi } from '../loader/panel-contract.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { panelEn } from '../texts/panel.en.js';
+import { textsIn } from '../texts/texts.js';
 import type { Carried, Surroundings, ViewContext, ViewName } from '../view.js';
 import { bring } from './bring.js';
 import { define } from './define.js';
@@ -29,6 +30,7 @@ type Kind = keyof typeof VIEWS;
 type SettledView = HTMLElement & Pick<LitElement, 'renderRoot' | 'updateComplete'>;
 
 /**
+ * @slot language - the council's other languages
  * @slot close - the loader's close button
  * @slot heading - the loader's heading
  * @slot topic - the loader's field for a few words
@@ -49,7 +51,9 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
 
   /** `home`, `chat`, `callback`, `form` to choose one, or `form:<id>`. */
   view = 'home';
-  private profile: CouncilProfile | undefined;
+  /** In which it speaks, as far as the council and the widget can: at first that of the shell. */
+  locale = this.lang;
+  profile: CouncilProfile | undefined;
   /** The chat's code is here; from then on it stays, so that a conversation goes on behind other views. */
   private hasChat = false;
   /** The view besides home and chat, once everything that it needs is here. */
@@ -86,7 +90,9 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
       bring: (chunk, load) => bring(host, chunk, load),
       connect: () => this.link.connect(),
       converse: () => this.link.converse(),
-      locale: host.locale,
+      get locale() {
+        return panel.locale;
+      },
       get service() {
         return panel.#carried.service ?? panel.service ?? host.getAttribute('service') ?? undefined;
       },
@@ -94,14 +100,14 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
       get telephone() {
         return panel.profile?.telephone ?? panel.#earlyTelephone;
       },
-      localise: (text: Localised) => localise(text, host.locale),
+      localise: (text: Localised) => localise(text, this.locale),
       ...(isInFlow ? {} : { leave: () => this.showView('home') }),
       navigate: (view: ViewName, carried?: Carried) => {
         if (isInFlow) return;
         this.#carried = carried ?? {};
         this.showView(typeof view === 'object' ? `form:${view.form}` : view);
       },
-      announce: (text: string) => this.#announce(text),
+      announce: (text: string) => this.announce(text),
       emit: (name, detail) => host.emit(name, detail),
     };
     return this.#surroundings;
@@ -206,16 +212,15 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
   }
 
   override render(): TemplateResult {
-    const { host, profile, view } = this;
-    const { locale } = host;
+    const { host, locale, profile, view } = this;
+    const texts = textsIn(locale, 'panel', panelEn);
     const privacy = privacyUrl(host, profile);
     const isChat = view === 'chat';
     return html`
       <div class="header" part="header">
         ${profile?.mark ? html`<img class="mark" part="mark" src=${profile.mark} alt="" />` : nothing}
-        <span class="name" part="name"
-          >${(locale.startsWith('cy') && profile?.nameCy?.plain) || profile?.name}</span
-        >
+        <span class="name" part="name">${profile?.name}</span>
+        <slot name="language"></slot>
         <slot name="close"></slot>
       </div>
       <div class="main">
@@ -223,7 +228,7 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
         ${
           !host.isInFlow && (isChat || view === 'form')
             ? html`<button class="back link" part="back" type="button" @click=${() => this.showView('home')}>
-                ${panelEn.back}
+                ${texts.back}
               </button>`
             : nothing
         }
@@ -249,7 +254,7 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
             : (this.settledView ??
               html`<div class="page">
                 <slot name="heading"></slot>
-                <p role="status">${panelEn.loading}</p>
+                <p role="status">${texts.loading}</p>
                 <slot name="problem"></slot>
               </div>`)
         }
@@ -257,14 +262,14 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
           isChat
             ? nothing
             : html`<div class="footer" part="footer">
-                <a href=${privacy} target="_blank" part="privacy">${panelEn.privacy}</a>
+                <a href=${privacy} target="_blank" part="privacy">${texts.privacy}</a>
                 <button
                   class="link"
                   type="button"
                   aria-expanded=${this.options ? 'true' : 'false'}
                   @click=${() => void this.#toggleOptions()}
                 >
-                  ${panelEn.options}
+                  ${texts.options}
                 </button>
                 ${this.options}
               </div>`
@@ -279,10 +284,7 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
     define('moothall-options', MoothallOptions);
     this.options = this.options
       ? undefined
-      : Object.assign(new MoothallOptions(), {
-          forget: () => this.forget(),
-          announce: this.surroundings.announce,
-        });
+      : Object.assign(new MoothallOptions(), { context: this.surroundings, forget: () => this.forget() });
   }
 
   get #chatView(): MoothallChat | undefined {
@@ -330,7 +332,7 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
     const [, doors] = await Promise.all([this.#askProfile(), link.doors().catch(() => undefined)]);
     if (doors) {
       host.availability = doors.doors;
-      showDoors(this, doors.doors, host.locale);
+      showDoors(this, doors.doors, this.locale);
     }
     // Whoever has never acted on this device has none, and pays for no code.
     if (!link.client && !host.stored('session')) return;
@@ -342,6 +344,7 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
       define('moothall-enquiries', MoothallEnquiries);
       const enquiries = await client.enquiries();
       this.enquiries = Object.assign(new MoothallEnquiries(), {
+        context: this.surroundings,
         enquiries,
         choose: (enquiryId: string) => {
           this.showView('chat');
@@ -360,6 +363,12 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
         this.profile = profile;
         this.querySelector('p')?.setAttribute('hidden', '');
         this.#dress?.(profile.tokens);
+        // Who has one language pays for no other.
+        if (profile.languages[1])
+          bring(host, 'languages', () => import('./languages.js')).then(
+            ({ speak }) => speak(this, profile),
+            () => undefined,
+          );
         return profile;
       },
       (error: unknown) => {
@@ -386,12 +395,12 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
     }
     if (count === host.unreadCount) return;
     host.unreadCount = count;
-    if (count > 0) host.launcher.dataset['count'] = panelEn.unread(count);
+    if (count > 0) host.launcher.dataset['count'] = textsIn(this.locale, 'panel', panelEn).unread(count);
     else delete host.launcher.dataset['count'];
     host.emit('unread', { count });
   }
 
-  #announce(text: string): void {
+  announce(text: string): void {
     const said = document.createElement('p');
     said.textContent = text;
     this.renderRoot.querySelector('[role=status][aria-live]')?.replaceChildren(said);

@@ -1,10 +1,37 @@
 /** Pseudo-locales for tests: English made to read from right to left, and English with accents and two fifths longer. */
+import { afterEn } from '../texts/after.en.js';
+import { callbackEn } from '../texts/callback.en.js';
 import type { Catalogue } from '../texts/catalogue.js';
+import { chatEn } from '../texts/chat.en.js';
+import { formEn } from '../texts/form.en.js';
+import { languagesEn } from '../texts/languages.en.js';
+import { listsEn } from '../texts/lists.en.js';
+import { loaderEn } from '../texts/loader.en.js';
+import { optionsEn } from '../texts/options.en.js';
+import { panelEn } from '../texts/panel.en.js';
+import { placesEn } from '../texts/places.en.js';
+import { questionsEn } from '../texts/questions.en.js';
+import { suggestEn } from '../texts/suggest.en.js';
+
+const ENGLISH: Catalogue = {
+  after: afterEn,
+  callback: callbackEn,
+  chat: chatEn,
+  form: formEn,
+  languages: languagesEn,
+  lists: listsEn,
+  loader: loaderEn,
+  options: optionsEn,
+  panel: panelEn,
+  places: placesEn,
+  questions: questionsEn,
+  suggest: suggestEn,
+};
 
 /** As Arabic would: direction right, with every word between marks that turn it. */
-export const MIRRORED = 'ar-XB';
+export const MIRRORED = 'xb';
 /** As a long language would: every text 40 % longer, with letters that need room above and below. */
-export const LENGTHENED = 'en-XA';
+export const LENGTHENED = 'xa';
 
 const ACCENTED: Readonly<Record<string, string>> = {
   a: 'å',
@@ -20,12 +47,12 @@ const ACCENTED: Readonly<Record<string, string>> = {
   y: 'ý',
 };
 
-export function mirrored(english: Catalogue): Catalogue {
-  return { ...changed(english, (text) => `\u202e${text}\u202c`), dir: 'rtl' };
+export function mirrored(): Catalogue {
+  return { ...changed(ENGLISH, (text) => `\u202e${text}\u202c`), dir: 'rtl' };
 }
 
-export function lengthened(english: Catalogue): Catalogue {
-  return changed(english, (text) => {
+export function lengthened(): Catalogue {
+  return changed(ENGLISH, (text) => {
     const accented = text.replace(/[acdeginosuy]/g, (letter) => ACCENTED[letter] ?? letter);
     return accented + ' én'.repeat(Math.ceil((text.length * 0.4) / 3));
   });

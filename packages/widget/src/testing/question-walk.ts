@@ -1,5 +1,7 @@
 /** For tests: walks a question view as a citizen would, by what can be seen and read. */
 import type { QuestionView } from '../fields/question-view.js';
+import { questionsEn } from '../texts/questions.en.js';
+import { textsIn } from '../texts/texts.js';
 
 export class QuestionWalk {
   readonly view: QuestionView;
@@ -83,7 +85,9 @@ export class QuestionWalk {
     await new Promise((done) => setTimeout(done));
     await this.view.updateComplete;
     // Code that a form brings along comes by the network, even here.
-    return this.heading === 'Loading' ? this.settle() : this;
+    return this.heading === textsIn(this.view.context?.locale, 'questions', questionsEn).loading
+      ? this.settle()
+      : this;
   }
 
   texts(selector: string): string[] {

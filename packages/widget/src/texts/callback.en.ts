@@ -1,5 +1,4 @@
 /** English of the callback request. */
-
 export const callbackEn = {
   title: 'Ask us to ring you',
   questions: {

@@ -1,12 +1,31 @@
 /** The texts of all views in one language. Types only. */
+import type { LoaderTexts } from '../loader/markup.js';
 import type { afterEn } from './after.en.js';
+import type { CallbackTexts } from './callback.en.js';
 import type { chatEn } from './chat.en.js';
+import type { FormTexts } from './form.en.js';
+import type { languagesEn } from './languages.en.js';
+import type { listsEn } from './lists.en.js';
+import type { optionsEn } from './options.en.js';
+import type { panelEn } from './panel.en.js';
+import type { PlacesTexts } from './places.en.js';
+import type { QuestionsTexts } from './questions.en.js';
 import type { suggestEn } from './suggest.en.js';
 
 export interface Catalogue {
   /** Given where the language is read from right to left. */
   readonly dir?: 'rtl';
   readonly after: typeof afterEn;
+  readonly callback: CallbackTexts;
   readonly chat: typeof chatEn;
+  readonly form: FormTexts;
+  readonly languages: typeof languagesEn;
+  readonly lists: typeof listsEn;
+  /** The shell's, for when the citizen switches; at first the hall has written it. */
+  readonly loader: LoaderTexts;
+  readonly options: typeof optionsEn;
+  readonly panel: typeof panelEn;
+  readonly places: PlacesTexts;
+  readonly questions: QuestionsTexts;
   readonly suggest: typeof suggestEn;
 }

@@ -1,11 +1,29 @@
 /** Welsh, whole: one chunk, which only those load who read it. */
-import type { Catalogue } from './catalogue.js';
 import { afterCy } from './after.cy.js';
+import { callbackCy } from './callback.cy.js';
+import type { Catalogue } from './catalogue.js';
 import { chatCy } from './chat.cy.js';
+import { formCy } from './form.cy.js';
+import { languagesCy } from './languages.cy.js';
+import { listsCy } from './lists.cy.js';
+import { loaderCy } from './loader.cy.js';
+import { optionsCy } from './options.cy.js';
+import { panelCy } from './panel.cy.js';
+import { placesCy } from './places.cy.js';
+import { questionsCy } from './questions.cy.js';
 import { suggestCy } from './suggest.cy.js';
 
 export const catalogue: Catalogue = {
   after: afterCy,
+  callback: callbackCy,
   chat: chatCy,
+  form: formCy,
+  languages: languagesCy,
+  lists: listsCy,
+  loader: loaderCy,
+  options: optionsCy,
+  panel: panelCy,
+  places: placesCy,
+  questions: questionsCy,
   suggest: suggestCy,
 };

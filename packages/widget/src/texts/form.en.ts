@@ -12,8 +12,8 @@ export const formEn = {
   cannotLoad: 'We could not load this form. Check your connection, then try again.',
   changed:
     'The form changed while you were filling it in. We kept the answers that still fit. Check them before you send.',
-  /** The language in which dates are written; plain `en` would put the month first. */
-  dates: 'en-GB',
+  /** Plain `en` would put the month first. */
+  date: (date: Date) => date.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
   selectOne: 'Select one',
   keepHere: 'Keep my answers on this device until I send them',
   keepHereHint: 'Leave this empty if other people use this device too.',

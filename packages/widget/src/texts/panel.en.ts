@@ -1,5 +1,4 @@
 /** English of the panel and the home view. */
-
 export const panelEn = {
   back: 'Back',
   options: 'Options',

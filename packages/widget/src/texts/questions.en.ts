@@ -11,7 +11,8 @@ export const questionsEn = {
   finish: 'Back to the start',
   problem: 'There is a problem',
   error: 'Error:',
-  optional: (label: string) => `${label} (optional)`,
+  /** Follows the label. */
+  optional: '(optional)',
   notProvided: 'Not provided',
   selectAll: 'Select all that apply',
   check: 'Check your answers',

@@ -3,21 +3,26 @@ import type { Catalogue } from './catalogue.js';
 
 const added: Record<string, Catalogue | undefined> = {};
 
-/** From now on views whose locale this is find their texts; who shows them renders them anew. */
-export function addCatalogue(locale: string, catalogue: Catalogue): void {
-  added[locale] = catalogue;
+/** From now on views in this language find their texts; who shows them renders them anew. @param language as in `cy-GB` the `cy` */
+export function addCatalogue(language: string, catalogue: Catalogue): void {
+  added[language] = catalogue;
 }
 
-/** The texts of a locale, where they are here; `undefined` for English and for languages that the widget does not speak. */
+/** The texts of a locale's language, where they are here; `undefined` for English and for what the widget does not speak. */
 export function catalogueOf(locale: string): Catalogue | undefined {
-  return added[locale];
+  return added[locale.slice(0, 2)];
 }
 
-/** A view's texts in a locale, else in English. */
+/** A view's texts in a locale's language, else in English. */
 export function textsIn<Name extends Exclude<keyof Catalogue, 'dir'>>(
   locale: string | undefined,
   name: Name,
   english: Catalogue[Name],
 ): Catalogue[Name] {
-  return added[locale ?? '']?.[name] ?? english;
+  return catalogueOf(locale ?? '')?.[name] ?? english;
+}
+
+/** Whether a text in the language `tag` is in that of the view's own words. */
+export function isSpoken(tag: string, locale: string): boolean {
+  return (catalogueOf(locale) ? locale : 'en').startsWith(tag);
 }
