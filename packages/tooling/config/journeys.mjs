@@ -11,35 +11,41 @@
 
 /** @type {readonly Journey[]} */
 export const JOURNEYS = [
-  { name: 'page view: launcher shown', goalBytes: 2_500, budgetBytes: 2_950, entries: ['council.js'] },
+  { name: 'page view: launcher shown', goalBytes: 2_500, budgetBytes: 2_990, entries: ['council.js'] },
   {
     name: 'opened, typing',
     goalBytes: 16_000,
-    budgetBytes: 16_650,
+    budgetBytes: 16_800,
     entries: ['council.js', 'panel.js', 'chat.js'],
+  },
+  {
+    name: 'opened, typing, in Welsh',
+    goalBytes: 22_000,
+    budgetBytes: 22_100,
+    entries: ['council.js', 'panel.js', 'cy.js', 'chat.js', 'languages.js'],
   },
   {
     name: 'first message acknowledged',
     goalBytes: 34_000,
-    budgetBytes: 35_250,
+    budgetBytes: 35_400,
     entries: ['council.js', 'panel.js', 'chat.js', 'log.js', 'conversations.js', 'live.js'],
   },
   {
     name: 'callback sent',
     goalBytes: 22_000,
-    budgetBytes: 24_150,
+    budgetBytes: 24_560,
     entries: ['council.js', 'panel.js', 'clients.js', 'callback.js'],
   },
   {
     name: 'form sent',
     goalBytes: 23_000,
-    budgetBytes: 25_550,
+    budgetBytes: 25_860,
     entries: ['council.js', 'panel.js', 'clients.js', 'form.js'],
   },
   {
     name: 'every feature used once',
     goalBytes: 70_000,
-    budgetBytes: 47_100,
+    budgetBytes: 47_350,
     entries: [
       'council.js',
       'panel.js',
