@@ -1,9 +1,9 @@
 /** Turns a chat into a call, without anything being told again. */
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { parseTelephone } from '@moothall/rules';
 import type { Conversation } from '@moothall/client';
+import type { ErrorBody } from '@moothall/protocol';
 import { baseStyles } from '../theme/base.styles.js';
-import { afterEn } from '../texts/after.en.js';
+import { callEn } from '../texts/call.en.js';
 import { textsIn } from '../texts/texts.js';
 import type { Surroundings } from '../view.js';
 import { asideStyles } from './aside.styles.js';
@@ -26,8 +26,8 @@ export class MoothallAskCallback extends LitElement {
   private problems: Partial<Record<Field, string>> = {};
   private failed = false;
 
-  get #texts(): typeof afterEn {
-    return textsIn(this.context?.locale, 'after', afterEn);
+  get #texts(): typeof callEn {
+    return textsIn(this.context?.locale, 'call', callEn);
   }
 
   override firstUpdated(): void {
@@ -72,7 +72,8 @@ export class MoothallAskCallback extends LitElement {
     const [name, telephone] = [value('name'), value('telephone')];
     this.problems = {
       ...(name ? {} : { name: this.#texts.callNameMissing }),
-      ...('problem' in parseTelephone(telephone) ? { telephone: this.#texts.callTelephoneWrong } : {}),
+      // Whether it can be dialled the hall knows best.
+      ...(telephone.replace(/\D/g, '').length < 7 ? { telephone: this.#texts.callTelephoneWrong } : {}),
     };
     this.failed = false;
     await this.updateComplete;
@@ -84,8 +85,10 @@ export class MoothallAskCallback extends LitElement {
     try {
       await this.conversation?.ask('ask-callback', { wish: { name, telephone } });
       this.finish();
-    } catch {
-      this.failed = true;
+    } catch (error) {
+      if ((error as ErrorBody).path?.includes('telephone'))
+        this.problems = { telephone: this.#texts.callTelephoneWrong };
+      else this.failed = true;
     }
   }
 }

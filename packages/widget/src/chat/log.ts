@@ -2,8 +2,8 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Conversation, PendingMessage } from '@moothall/client';
 import { baseStyles } from '../theme/base.styles.js';
-import { afterEn } from '../texts/after.en.js';
 import { chatEn } from '../texts/chat.en.js';
+import { standingEn } from '../texts/standing.en.js';
 import { textsIn } from '../texts/texts.js';
 import type { Surroundings } from '../view.js';
 import { chatLines, type ChatLine, type MessageLine } from './chat-lines.js';
@@ -51,8 +51,8 @@ export class MoothallChatLog extends LitElement {
   #followed: Conversation | undefined;
   #wasClosed = false;
 
-  get #after(): typeof afterEn {
-    return textsIn(this.context?.locale, 'after', afterEn);
+  get #stands(): typeof standingEn {
+    return textsIn(this.context?.locale, 'standing', standingEn);
   }
 
   get #texts(): typeof chatEn {
@@ -150,7 +150,7 @@ export class MoothallChatLog extends LitElement {
     return html`<div class="state" part="delivery">
       ${
         isRead
-          ? this.#after.read
+          ? this.#stands.read
           : state === 'queued'
             ? this.isOffline
               ? this.#texts.queued
@@ -192,21 +192,23 @@ export class MoothallChatLog extends LitElement {
       ? html`<p class="system" part="system">${this.#texts.offline} ${this.#ring()}</p>`
       : nothing;
     const { callback, closesAt, state } = snapshot ?? {};
-    const after = this.#after;
+    const stands = this.#stands;
     const warning = closesAt
       ? html`<div class="notice" part="notice" role="status">
-          <p>${after.closes(this.#texts.date(new Date(closesAt), { hour: 'numeric', minute: '2-digit' }))}</p>
+          <p>
+            ${stands.closes(this.#texts.date(new Date(closesAt), { hour: 'numeric', minute: '2-digit' }))}
+          </p>
           <button
             class="link"
             type="button"
             @click=${() => void conversation.ask('stay', {}).catch(() => undefined)}
           >
-            ${after.stay}
+            ${stands.stay}
           </button>
         </div>`
       : nothing;
     const called = callback?.wish
-      ? html`<p class="system" part="system">${after.called(callback.wish.telephone)}</p>`
+      ? html`<p class="system" part="system">${stands.called(callback.wish.telephone)}</p>`
       : nothing;
     if (state === 'waiting')
       return html`<p class="system" part="system">
@@ -224,8 +226,8 @@ export class MoothallChatLog extends LitElement {
   /** Where the hall knows it; nothing is invented. */
   #place(): string {
     const { place, otherPresent } = this.conversation ?? {};
-    if (otherPresent === false) return this.#after.nobody;
-    return place === undefined ? '' : place === 1 ? this.#after.next : this.#after.place(place - 1);
+    if (otherPresent === false) return this.#stands.nobody;
+    return place === undefined ? '' : place === 1 ? this.#stands.next : this.#stands.place(place - 1);
   }
 
   #ended(isLost: boolean): TemplateResult {
@@ -248,7 +250,7 @@ export class MoothallChatLog extends LitElement {
         ${
           conversation.snapshot && !conversation.snapshot.callback
             ? html`<button class="link" type="button" @click=${() => void this.#showAside('ask-callback')}>
-                ${this.#after.call}
+                ${this.#stands.call}
               </button>`
             : nothing
         }

@@ -1,23 +1,7 @@
-/** English of what goes along with a chat beyond what is said: a call instead, a warning, how it was. */
+/** English of what is offered once a chat is over. */
 import type { CouncilName } from '@moothall/protocol';
 
 export const afterEn = {
-  next: 'You are next.',
-  place: (ahead: number) => (ahead === 1 ? '1 person is ahead of you.' : `${ahead} people are ahead of you.`),
-  nobody: 'Nobody is free to answer just now. You can wait here, or ask us to ring you.',
-  call: 'Ask us to ring you instead',
-  callName: 'Your name',
-  callTelephone: 'Your telephone number',
-  callHint: 'We ring about what you have written here. You need not tell it again.',
-  callSend: 'Ask for the call',
-  callCancel: 'Go on here',
-  callNameMissing: 'Enter your name',
-  callTelephoneWrong: 'Enter a telephone number, like 01632 960 001 or 07700 900 982',
-  callFailed: 'That did not reach us. Check your connection and send it again.',
-  called: (telephone: string) => `We will ring you on ${telephone}. You can still write here.`,
-  closes: (time: string) => `We have not heard from you for a while. This conversation closes at ${time}.`,
-  stay: 'Keep it open',
-  read: 'Read',
   rate: 'How was this conversation?',
   scores: ['Very bad', 'Bad', 'Neither good nor bad', 'Good', 'Very good'],
   comment: 'What could we do better? You need not answer',

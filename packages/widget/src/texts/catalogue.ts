@@ -1,6 +1,7 @@
 /** The texts of all views in one language. Types only. */
 import type { LoaderTexts } from '../loader/markup.js';
 import type { afterEn } from './after.en.js';
+import type { callEn } from './call.en.js';
 import type { CallbackTexts } from './callback.en.js';
 import type { chatEn } from './chat.en.js';
 import type { FormTexts } from './form.en.js';
@@ -10,12 +11,14 @@ import type { optionsEn } from './options.en.js';
 import type { panelEn } from './panel.en.js';
 import type { PlacesTexts } from './places.en.js';
 import type { QuestionsTexts } from './questions.en.js';
+import type { standingEn } from './standing.en.js';
 import type { suggestEn } from './suggest.en.js';
 
 export interface Catalogue {
   /** Given where the language is read from right to left. */
   readonly dir?: 'rtl';
   readonly after: typeof afterEn;
+  readonly call: typeof callEn;
   readonly callback: CallbackTexts;
   readonly chat: typeof chatEn;
   readonly form: FormTexts;
@@ -27,5 +30,6 @@ export interface Catalogue {
   readonly panel: typeof panelEn;
   readonly places: PlacesTexts;
   readonly questions: QuestionsTexts;
+  readonly standing: typeof standingEn;
   readonly suggest: typeof suggestEn;
 }

@@ -1,5 +1,6 @@
 /** Welsh, whole: one chunk, which only those load who read it. */
 import { afterCy } from './after.cy.js';
+import { callCy } from './call.cy.js';
 import { callbackCy } from './callback.cy.js';
 import type { Catalogue } from './catalogue.js';
 import { chatCy } from './chat.cy.js';
@@ -11,10 +12,12 @@ import { optionsCy } from './options.cy.js';
 import { panelCy } from './panel.cy.js';
 import { placesCy } from './places.cy.js';
 import { questionsCy } from './questions.cy.js';
+import { standingCy } from './standing.cy.js';
 import { suggestCy } from './suggest.cy.js';
 
 export const catalogue: Catalogue = {
   after: afterCy,
+  call: callCy,
   callback: callbackCy,
   chat: chatCy,
   form: formCy,
@@ -25,5 +28,6 @@ export const catalogue: Catalogue = {
   panel: panelCy,
   places: placesCy,
   questions: questionsCy,
+  standing: standingCy,
   suggest: suggestCy,
 };
