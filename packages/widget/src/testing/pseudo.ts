@@ -1,5 +1,6 @@
 /** Pseudo-locales for tests: English made to read from right to left, and English with accents and two fifths longer. */
 import { afterEn } from '../texts/after.en.js';
+import { callEn } from '../texts/call.en.js';
 import { callbackEn } from '../texts/callback.en.js';
 import type { Catalogue } from '../texts/catalogue.js';
 import { chatEn } from '../texts/chat.en.js';
@@ -11,10 +12,12 @@ import { optionsEn } from '../texts/options.en.js';
 import { panelEn } from '../texts/panel.en.js';
 import { placesEn } from '../texts/places.en.js';
 import { questionsEn } from '../texts/questions.en.js';
+import { standingEn } from '../texts/standing.en.js';
 import { suggestEn } from '../texts/suggest.en.js';
 
 const ENGLISH: Catalogue = {
   after: afterEn,
+  call: callEn,
   callback: callbackEn,
   chat: chatEn,
   form: formEn,
@@ -25,6 +28,7 @@ const ENGLISH: Catalogue = {
   panel: panelEn,
   places: placesEn,
   questions: questionsEn,
+  standing: standingEn,
   suggest: suggestEn,
 };
 
