@@ -41,8 +41,7 @@ function live(script: readonly { readonly who: string; readonly afterMs: number 
     for (let due; (due = enquiry && silenceDue(enquiry)) !== undefined && due.getTime() <= untilMs;) {
       nowMs = due.getTime();
       const decision = decideSilence(enquiry, due);
-      for (const fact of 'facts' in decision ? decision.facts : [])
-        record({ ...fact, by: { kind: 'hall', reason: 'silence' } });
+      for (const fact of decision.facts) record({ ...fact, by: { kind: 'hall', reason: 'silence' } });
     }
   };
   const by = { kind: 'citizen' };

@@ -1,7 +1,6 @@
 /** The silence that ends a chat: counted from an adviser's message, warned of first, ended by whatever the citizen does. */
-import type { RecordedFact } from '@moothall/protocol';
+import type { Channel, EnquiryState, RecordedFact } from '@moothall/protocol';
 import { moment } from '../platform/clock.js';
-import type { Decision, Enquiry } from './enquiry.js';
 
 /** The kind of due work by which the hall comes back to a silent chat. */
 export const SILENCE = 'silence';
@@ -20,6 +19,17 @@ export interface Silence {
   readonly closesAt?: Date;
 }
 
+/** What of an enquiry its silence depends on. */
+export interface Silent {
+  readonly channel: Channel;
+  readonly state: EnquiryState;
+  readonly silence: Silence;
+}
+
+type EndOfSilence =
+  | { readonly kind: 'warned'; readonly closesAt: string }
+  | { readonly kind: 'closed'; readonly outcome: 'citizen-left' };
+
 export function silenceAfter({ limits, ...before }: Silence, fact: RecordedFact): Silence {
   switch (fact.kind) {
     case 'posted':
@@ -37,7 +47,7 @@ export function silenceAfter({ limits, ...before }: Silence, fact: RecordedFact)
 }
 
 /** When the hall must look after the chat by itself; `undefined` where it need not. */
-export function silenceDue({ channel, state, silence }: Enquiry): Date | undefined {
+export function silenceDue({ channel, state, silence }: Silent): Date | undefined {
   const { limits, since, closesAt } = silence;
   if (channel !== 'chat' || state === 'closed' || limits === undefined || since === undefined)
     return undefined;
@@ -45,7 +55,10 @@ export function silenceDue({ channel, state, silence }: Enquiry): Date | undefin
 }
 
 /** What is due at a moment: the warning, the end, or nothing, because the citizen was quicker. */
-export function decideSilence(enquiry: Enquiry | undefined, at: Date): Decision {
+export function decideSilence(
+  enquiry: Silent | undefined,
+  at: Date,
+): { readonly facts: readonly EndOfSilence[] } {
   const due = enquiry && silenceDue(enquiry);
   if (due === undefined || due > at) return { facts: [] };
   const { limits, closesAt } = enquiry?.silence ?? {};
