@@ -15,25 +15,25 @@ export const JOURNEYS = [
   {
     name: 'opened, typing',
     goalBytes: 16_000,
-    budgetBytes: 16_800,
+    budgetBytes: 16_850,
     entries: ['council.js', 'panel.js', 'chat.js'],
   },
   {
     name: 'opened, typing, in Welsh',
     goalBytes: 22_000,
-    budgetBytes: 22_100,
+    budgetBytes: 22_650,
     entries: ['council.js', 'panel.js', 'cy.js', 'chat.js', 'languages.js'],
   },
   {
     name: 'first message acknowledged',
     goalBytes: 34_000,
-    budgetBytes: 35_400,
+    budgetBytes: 36_300,
     entries: ['council.js', 'panel.js', 'chat.js', 'log.js', 'conversations.js', 'live.js'],
   },
   {
     name: 'callback sent',
     goalBytes: 22_000,
-    budgetBytes: 24_560,
+    budgetBytes: 24_600,
     entries: ['council.js', 'panel.js', 'clients.js', 'callback.js'],
   },
   {
@@ -45,7 +45,7 @@ export const JOURNEYS = [
   {
     name: 'every feature used once',
     goalBytes: 70_000,
-    budgetBytes: 47_350,
+    budgetBytes: 48_250,
     entries: [
       'council.js',
       'panel.js',
