@@ -8,6 +8,7 @@ import { apiSite } from './reference/api-site.mjs';
 import { configurationPage } from './reference/configuration-page.mjs';
 import { elementsManifest } from './reference/elements-manifest.mjs';
 import { errorsPage } from './reference/errors-page.mjs';
+import { storagePage } from './reference/storage-page.mjs';
 import { inRoot, readJson } from './support/workspace.mjs';
 
 /** Pages under docs/reference/ that are committed, so that a change of the contract shows in every review. */
@@ -16,10 +17,12 @@ async function references() {
   const built = (/** @type {string} */ path) => import(new URL(`../../${path}`, import.meta.url).href);
   const protocol = await built('protocol/dist/index.js');
   const server = await built('server/dist/index.js');
+  const keys = await built('client/dist/stored-keys.js');
   const { openApiDocument } = await built('server/dist/reference.js');
   return {
     'errors.md': errorsPage(protocol.ERRORS),
     'configuration.md': configurationPage(server.configurationFields),
+    'storage.md': storagePage({ citizen: keys.CITIZEN_KEYS, staff: keys.STAFF_KEYS }),
     'openapi.json': json(await openApiDocument(version)),
     'asyncapi.json': json(protocol.asyncApiDocument(version)),
     'custom-elements.json': json(await elementsManifest()),

@@ -167,7 +167,7 @@ export class ScriptedHall {
   #execute(citizen: string, command: Command): ErrorCode | undefined {
     const { enquiryId, kind, id: commandId } = command;
     const by = { kind: 'citizen' as const };
-    if (kind === 'open-chat' || kind === 'request-callback') {
+    if (kind === 'open-chat' || kind === 'request-callback' || kind === 'submit-form') {
       if (this.facts.has(enquiryId)) return 'enquiry-exists';
       this.#owners.set(enquiryId, citizen);
       this.record(enquiryId, {
@@ -175,10 +175,17 @@ export class ScriptedHall {
         by,
         reference: 'ASH-4F7K-92QX',
         council: ADVISER.council,
-        channel: kind === 'open-chat' ? 'chat' : 'callback',
+        channel: kind === 'open-chat' ? 'chat' : kind === 'submit-form' ? 'form' : 'callback',
         locale: command.locale,
       });
       if (kind === 'open-chat') this.record(enquiryId, { kind: 'posted', by, text: command.text, commandId });
+      else if (kind === 'submit-form')
+        this.record(enquiryId, {
+          kind: 'form-submitted',
+          by,
+          submission: command.submission,
+          attachments: [],
+        });
       else this.record(enquiryId, { kind: 'callback-requested', by, wish: command.wish });
       return undefined;
     }
