@@ -75,7 +75,8 @@ export const fieldStyles = css`
     flex: none;
     inline-size: 24px;
     block-size: 24px;
-    margin: 0 0 0 3px;
+    margin: 0;
+    margin-inline-start: 3px;
     accent-color: var(--mh-primary);
   }
   .wrong {

@@ -17,7 +17,7 @@ export const NEUTRAL: LauncherTokens = {
 export function launcherStyles(tokens: LauncherTokens): string {
   const token = (name: keyof LauncherTokens): string => `var(--moothall-${name},${tokens[name]})`;
   return `*{box-sizing:border-box;margin:0;border:0;font:inherit;color:inherit}
-button,dialog{position:fixed;inset:auto 16px 16px auto;z-index:var(--moothall-z-index,999);padding:10px 20px;font-size:max(var(--moothall-font-size,16px),1rem);line-height:1.5;text-align:start;box-shadow:0 4px 16px #0004}
+button,dialog{position:fixed;inset-block:auto 16px;inset-inline:auto 16px;z-index:var(--moothall-z-index,999);padding:10px 20px;font-size:max(var(--moothall-font-size,16px),1rem);line-height:1.5;text-align:start;box-shadow:0 4px 16px #0004}
 :host([position=start])>*{inset-inline:16px auto}
 :host(:not(moothall-contact))>*,dialog *{position:static;box-shadow:none}
 [part=launcher]{border:2px solid #0000;border-radius:min(${token('radius')}*3,24px);background:${token('primary')};color:${token('on-primary')};font-weight:600;cursor:pointer}

@@ -23,7 +23,8 @@ export const panelStyles = css`
     align-items: center;
     gap: calc(var(--mh-space) * 1.5);
     min-height: 64px;
-    padding: var(--mh-space) calc(var(--mh-space) * 1.5) var(--mh-space) calc(var(--mh-space) * 2.5);
+    padding-block: var(--mh-space);
+    padding-inline: calc(var(--mh-space) * 2.5) calc(var(--mh-space) * 1.5);
     background: var(--mh-primary);
     color: var(--mh-on-primary);
     border-block-end: 4px solid var(--mh-accent);
@@ -125,7 +126,7 @@ p a{color:inherit}
 :is([slot=close],[slot=language]){min-height:44px;padding:0 12px;border-radius:var(--mh-radius-inner);background:none;text-decoration:underline;text-underline-offset:.2em;cursor:pointer}
 :is([slot=close],[slot=language]):focus-visible{outline-color:currentColor;outline-offset:-3px;box-shadow:inset 0 0 0 5px var(--mh-primary)}
 input,textarea{display:block;min-height:48px;padding:10px 12px;font-size:max(1em,16px);background:none;border-color:var(--mh-on-muted);border-radius:var(--mh-radius-inner);resize:none}
-[slot=door]{display:grid;grid-template:auto auto/40px 1fr 8px;gap:0 16px;align-items:center;width:100%;min-height:76px;padding:12px 8px 12px 0;background:none;border-bottom:1px solid var(--mh-border);cursor:pointer}
+[slot=door]{display:grid;grid-template:auto auto/40px 1fr 8px;gap:0 16px;align-items:center;width:100%;min-height:76px;padding-block:12px;padding-inline:0 8px;background:none;border-bottom:1px solid var(--mh-border);cursor:pointer}
 b{align-self:end}
 small{grid-area:2/2;align-self:start;color:var(--mh-on-muted);font-weight:400;font-size:.875em}
 [slot=door]:hover b{text-decoration:underline;text-underline-offset:.2em}
