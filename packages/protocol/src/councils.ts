@@ -97,6 +97,23 @@ export const CouncilDefinition = strict(
       description: 'Web origins whose pages may speak for this council',
     }),
     privacyUrl: Type.Optional(Type.String()),
+    controller: Type.Optional(
+      Type.String({
+        minLength: 2,
+        maxLength: 200,
+        description: 'Who is responsible for personal data, where it is not the council under its own name',
+      }),
+    ),
+    exitPage: Type.Optional(
+      strict(
+        {
+          address: Type.Optional(
+            Type.String({ description: 'Where it leads; a weather forecast unless another page is named' }),
+          ),
+        },
+        'Given where the widget offers to leave the page at once, for people who are watched at home',
+      ),
+    ),
     theme: Theme,
     texts: Type.Record(
       Type.String(),
@@ -163,6 +180,12 @@ export const CouncilProfile = Type.Object({
   telephone: Telephone,
   website: Type.String(),
   privacyUrl: Type.String(),
+  controller: Type.Optional(
+    Type.String({ description: 'Who is responsible for personal data, where it is not `name`' }),
+  ),
+  exitPage: Type.Optional(
+    Type.String({ description: 'Where “Exit this page” leads; missing where it is not offered' }),
+  ),
   mark: Type.Optional(Type.String({ description: 'Address of the council’s mark, an SVG' })),
   theme: Theme,
   tokens: ThemeTokens,

@@ -104,6 +104,7 @@ function checkAddresses(definition: CouncilDefinition): Problem[] {
   const pages: readonly (readonly [string, string | undefined])[] = [
     ['/website', definition.website],
     ['/privacyUrl', definition.privacyUrl],
+    ['/exitPage/address', definition.exitPage?.address],
     ...(definition.notices ?? []).map(({ link }, index) => [`/notices/${String(index)}/link`, link] as const),
     ...definition.services.flatMap(({ link, linkCy }, index) => [
       [`/services/${String(index)}/link`, link] as const,

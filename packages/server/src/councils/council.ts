@@ -23,6 +23,9 @@ export function allowsOrigin(definition: CouncilDefinition, origin: string, hall
   return origin === hallUrl || definition.origins.includes(origin);
 }
 
+/** Harmless, quick, and nothing that somebody would ask about. */
+const EXIT_PAGE = 'https://www.bbc.co.uk/weather';
+
 /** What a page may know at a moment. Addresses of the hall's own are absolute, because pages stand elsewhere. */
 export function profileOf(
   definition: CouncilDefinition,
@@ -41,6 +44,8 @@ export function profileOf(
     telephone,
     website,
     privacyUrl: definition.privacyUrl ?? `${hallUrl}/c/${slug}/privacy`,
+    ...(definition.controller === undefined ? {} : { controller: definition.controller }),
+    ...(definition.exitPage === undefined ? {} : { exitPage: definition.exitPage.address ?? EXIT_PAGE }),
     ...(hasMark ? { mark: `${hallUrl}/v1/councils/${slug}/mark.svg` } : {}),
     theme,
     tokens: themeTokens(theme),

@@ -68,6 +68,22 @@ describe('councils', () => {
     expect(await councils.form('ashvale', 'old')).toBeUndefined();
   });
 
+  it('says who is responsible for data, and where to leave for, only where the council does', async () => {
+    const { councils } = open();
+    await councils.save([
+      aLoadedCouncil('ashvale', { controller: 'Ashvale and Northmarch Shared Services', exitPage: {} }),
+      aLoadedCouncil('northmarch', { exitPage: { address: 'https://news.example/' } }),
+      aLoadedCouncil('kestrel-bay'),
+    ]);
+    expect(await councils.profile('ashvale')).toMatchObject({
+      controller: 'Ashvale and Northmarch Shared Services',
+      exitPage: 'https://www.bbc.co.uk/weather',
+    });
+    expect(await councils.profile('northmarch')).toMatchObject({ exitPage: 'https://news.example/' });
+    expect(await councils.profile('kestrel-bay')).not.toHaveProperty('exitPage');
+    expect(await councils.profile('kestrel-bay')).not.toHaveProperty('controller');
+  });
+
   it('learns within five seconds what another node saved', async () => {
     const here = open();
     const there = open();

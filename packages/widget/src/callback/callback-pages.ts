@@ -5,7 +5,7 @@ import type { CallbackTexts } from '../texts/callback.en.js';
 /** The choice of no particular time. */
 const SOONEST = 'soonest';
 
-/** Field ids are the names in a `CallbackWish`, so that what the hall says of a field finds it; `needs` joins `adjustments`. */
+/** Field ids are the names in a `CallbackWish`, so that what the hall says of a field finds it; `language` joins `needs`. */
 export function callbackPages(
   texts: CallbackTexts,
   slots: readonly OfferedSlot[],
@@ -56,8 +56,9 @@ export function callbackPages(
       field('needs', {
         type: 'choice-many',
         required: false,
-        choices: [choice('relay', texts.relay), choice('no-message', texts.noMessage)],
+        choices: Object.entries(texts.needs).map(([id, label]) => choice(id, label)),
       } as const),
+      field('language', { type: 'text', required: false, maxLength: 100 } as const),
       field('adjustments', { type: 'text', required: false, maxLength: 300 } as const),
     ),
   ];

@@ -36,17 +36,27 @@ describe('<moothall-callback>', () => {
     await walk.fill({ ...DETAILS, about: ' My bin ' }).press('Continue');
     equal(walk.heading, 'Help with the call');
     equal(walk.focused, 'heading');
-    await walk.fill({ 'needs.1': true, adjustments: 'Polish' }).press('Continue');
+    await walk
+      .fill({ 'needs.1': true, 'needs.2': true, language: ' Polish ', adjustments: 'Slowly' })
+      .press('Continue');
     equal(walk.heading, 'Check your answers');
     equal(walk.rows, [
       'Your name: Ann Example',
       'Your telephone number: 07700 900 982',
       'What is it about?: My bin',
-      'Do you need any of these?: Do not leave a message',
-      'Another language, or anything else: Polish',
+      'Do you need any of these?: Do not leave a message, Do not say it is the council',
+      'Your language, if not English: Polish',
+      'Anything else that helps: Slowly',
     ]);
     await walk.press('Ask for the call');
-    equal(wishes, [{ ...DETAILS, about: 'My bin', adjustments: 'Do not leave a message. Polish' }]);
+    equal(wishes, [
+      {
+        needs: { language: 'Polish', noMessage: true, discreet: true },
+        ...DETAILS,
+        about: 'My bin',
+        adjustments: 'Slowly',
+      },
+    ]);
     equal(walk.heading, 'We have your request');
     equal(walk.focused, 'heading');
     includes(walk.page, 'ASH-4F7K-92QX');
@@ -261,10 +271,10 @@ describe('<moothall-callback>', () => {
     await walk.settle();
     equal(wishes, [
       {
+        needs: { relayUk: true },
         name: 'Ann Example',
         telephone: '01632 960 001',
         slot: times(TUESDAY),
-        adjustments: 'Ring me through Relay UK',
       },
     ]);
     equal(walk.focused, 'heading');

@@ -1,28 +1,20 @@
 /** From the answers to the wish that goes to the hall. */
-import type { Answers, CallbackWish, Slot } from '@moothall/protocol';
-import { callbackEn } from '../texts/callback.en.js';
+import type { Answer, Answers, CallbackWish, Slot } from '@moothall/protocol';
 
-/**
- * Ticked needs become words before the citizen’s own, so that the adviser reads one line: in English, the language of the
- * console, whatever they were ticked in.
- */
-export function wishOf(answers: Answers, slots: readonly Slot[]): CallbackWish {
-  const text = (id: string) => {
-    const answer = answers[id];
-    return typeof answer === 'string' ? answer.trim() : '';
-  };
-  const needs = [answers['needs'] ?? []].flat();
-  const adjustments = [
-    ...(needs.includes('relay') ? [callbackEn.relay] : []),
-    ...(needs.includes('no-message') ? [callbackEn.noMessage] : []),
-    ...(text('adjustments') ? [text('adjustments')] : []),
-  ].join('. ');
-  const slot = slots.find(({ startsAt }) => startsAt === answers['slot']);
-  return {
-    name: text('name'),
-    telephone: text('telephone'),
-    ...(text('about') ? { about: text('about') } : {}),
-    ...(slot ? { slot: { startsAt: slot.startsAt, endsAt: slot.endsAt } } : {}),
-    ...(adjustments ? { adjustments } : {}),
-  };
+/** What is typed keeps the name of its field; what is ticked, and the language, are what the caller has to heed. */
+export function wishOf(
+  { slot: chosen, needs = [], language, ...typed }: Answers,
+  slots: readonly Slot[],
+): CallbackWish {
+  const heed: Record<string, unknown> = language ? { language: trimmed(language) } : {};
+  for (const need of [needs].flat()) heed[need as string] = true;
+  const wish: Record<string, unknown> = Object.keys(heed).length ? { needs: heed } : {};
+  for (const [name, answer] of Object.entries(typed)) wish[name] = trimmed(answer);
+  const slot = slots.find(({ startsAt }) => startsAt === chosen);
+  if (slot) wish['slot'] = { startsAt: slot.startsAt, endsAt: slot.endsAt };
+  return wish as CallbackWish;
+}
+
+function trimmed(answer: Answer): string {
+  return (answer as string).trim();
 }

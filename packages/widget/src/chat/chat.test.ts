@@ -75,6 +75,37 @@ describe('the chat', () => {
     equal(field.value.length, 4002);
   });
 
+  it('shows help above the field while an emergency is typed, and the message goes all the same', async () => {
+    const { chat, field, press, conversation } = await open();
+    field.value = 'there is a smell of gas';
+    field.dispatchEvent(new Event('input'));
+    await safety(chat);
+    press('Enter');
+    await turn();
+    equal(conversation.done, ['open there is a smell of gas']);
+    const help = chat.shadowRoot?.querySelector('moothall-safety');
+    includes(help?.shadowRoot?.textContent ?? '', '0800 111 999');
+    equal(help?.nextElementSibling?.localName, 'form');
+    await accessible(chat);
+  });
+
+  it('stops a message with a card number, keeps it in the field, and sends it without', async () => {
+    const { chat, field, press, conversation } = await open();
+    field.value = 'my card is 4111 1111 1111 1111';
+    field.dispatchEvent(new Event('input'));
+    await safety(chat);
+    press('Enter');
+    await turn();
+    equal([conversation.done, field.value], [[], 'my card is 4111 1111 1111 1111']);
+    const advice = chat.shadowRoot?.querySelector('moothall-safety')?.shadowRoot;
+    includes(advice?.textContent ?? '', 'Take the card number out');
+    field.value = 'my card does not work';
+    field.dispatchEvent(new Event('input'));
+    press('Enter');
+    await turn();
+    equal(conversation.done, ['open my card does not work']);
+  });
+
   it('says that one waits, who answers for whom, who writes, and that it is over', async () => {
     const { chat, conversation, text } = await open();
     conversation.change({ snapshot: snapshot() });
@@ -299,6 +330,14 @@ interface Wish {
   readonly fails?: boolean;
 }
 
+/** The help has come to life: its code came with what was typed. */
+async function safety(chat: MoothallChat): Promise<void> {
+  await import('../safety/distress.js');
+  await customElements.whenDefined('moothall-safety');
+  await turn();
+  await chat.updateComplete;
+}
+
 async function open({ service, isSlow = false, fails = false }: Wish = {}) {
   const conversation = new FakeConversation();
   const client = clientWith(conversation);
@@ -312,7 +351,10 @@ async function open({ service, isSlow = false, fails = false }: Wish = {}) {
     converse: () => (fails ? Promise.reject(new Error('down')) : gate.then(() => client)),
     announce: (text) => void said.push(text),
   });
-  chat.privacyUrl = 'https://ashvale.example/privacy';
+  chat.privacy = Object.assign(document.createElement('a'), {
+    href: 'https://ashvale.example/privacy',
+    textContent: 'How we use what you write',
+  });
   document.body.append(chat);
   await chat.updateComplete;
   const root = chat.shadowRoot as ShadowRoot;

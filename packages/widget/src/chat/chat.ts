@@ -23,14 +23,15 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
   static override styles = [baseStyles, chatStyles];
   static override properties = {
     context: { attribute: false },
-    privacyUrl: { attribute: false },
+    privacy: { attribute: false },
     councilName: { attribute: false },
     log: { state: true },
     length: { state: true },
   };
 
   context: Surroundings | undefined;
-  privacyUrl: string | undefined;
+  /** Whose the data is and how it is used; read before the first message. */
+  privacy: unknown;
   councilName = '';
   /** What was said; its code comes with the first message. */
   private log: MoothallChatLog | undefined;
@@ -194,9 +195,10 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     const hasBegun = conversation !== undefined || this.#early.length > 0;
     return html`<div class="scroll" part="conversation" @scroll=${this.#onScroll}>
         <slot name="heading"><h2 part="heading" tabindex="-1">${this.#texts.message}</h2></slot>
-        ${hasBegun ? nothing : html`<p class="lede">${this.#texts.hint}</p>`}
+        ${hasBegun ? nothing : html`<p class="lede">${this.#texts.hint} ${this.privacy}</p>`}
         ${hasBegun ? (this.log ?? this.#early.map(({ text }) => html`<p dir="auto">${text}</p>`)) : nothing}
       </div>
+      <moothall-safety .context=${this.context}></moothall-safety>
       ${
         isOver
           ? nothing
@@ -213,13 +215,6 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
                 </slot>
                 <button class="button" part="send">${this.#texts.send}</button>
               </div>
-              ${
-                hasBegun || !this.privacyUrl
-                  ? nothing
-                  : html`<div class="below">
-                      <a href=${this.privacyUrl} target="_blank" part="privacy">${this.#texts.privacy}</a>
-                    </div>`
-              }
             </form>`
       }`;
   }
@@ -321,7 +316,15 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
 
   readonly #onInput = (): void => {
     this.#measure();
-    this.#conversation?.typing((this.#composer?.value ?? '') !== '');
+    const typed = this.#composer?.value ?? '';
+    // With the first letter comes what knows emergencies; nothing waits for it, and without it all goes on.
+    this.context
+      ?.bring('safety', () => import('../safety/safety.js'))
+      .then(
+        ({ heed }) => heed(this.renderRoot, typed),
+        () => undefined,
+      );
+    this.#conversation?.typing(typed !== '');
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {

@@ -49,6 +49,9 @@ export const panelStyles = css`
     align-items: center;
     align-self: flex-start;
     min-height: 44px;
+  }
+  .back,
+  .main > .quiet {
     margin: 0 calc(var(--mh-space) * 2.5);
   }
   .back::before {

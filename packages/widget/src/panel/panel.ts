@@ -87,9 +87,9 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
     const panel = this;
     const { isInFlow } = host;
     this.#surroundings = {
-      bring: (chunk, load) => bring(host, chunk, load),
       connect: () => this.link.connect(),
       converse: () => this.link.converse(),
+      bring: (chunk, load) => bring(host, chunk, load),
       get locale() {
         return panel.locale;
       },
@@ -214,17 +214,23 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
   override render(): TemplateResult {
     const { host, locale, profile, view } = this;
     const texts = textsIn(locale, 'panel', panelEn);
-    const privacy = privacyUrl(host, profile);
+    const isHome = view === 'home';
     const isChat = view === 'chat';
+    const name = profile?.name;
+    const privacy = html`<a href=${privacyUrl(host, profile)} target="_blank" part="privacy"
+      >${texts.privacy}</a
+    >`;
+    // Read before anything is written: whose it will be, and how it is used.
+    const controller = html`${name && texts.controller(profile.controller ?? name)} ${privacy}`;
     return html`
       <div class="header" part="header">
         ${profile?.mark ? html`<img class="mark" part="mark" src=${profile.mark} alt="" />` : nothing}
-        <span class="name" part="name">${profile?.name}</span>
+        <span class="name" part="name">${name}</span>
         <slot name="language"></slot>
         <slot name="close"></slot>
       </div>
       <div class="main">
-        ${view === 'home' ? homeView(locale, profile, this.enquiries) : nothing}
+        ${isHome ? homeView(locale, profile, this.enquiries) : nothing}
         ${
           !host.isInFlow && (isChat || view === 'form')
             ? html`<button class="back link" part="back" type="button" @click=${() => this.showView('home')}>
@@ -238,7 +244,7 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
                 exportparts=${PARTS}
                 ?hidden=${!isChat}
                 .context=${this.surroundings}
-                .privacyUrl=${privacy}
+                .privacy=${controller}
                 >${
                   isChat
                     ? html`<slot name="heading" slot="heading"></slot
@@ -249,20 +255,23 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
             : nothing
         }
         ${
-          view === 'home' || isChat
+          isHome || isChat
             ? nothing
-            : (this.settledView ??
-              html`<div class="page">
-                <slot name="heading"></slot>
-                <p role="status">${texts.loading}</p>
-                <slot name="problem"></slot>
-              </div>`)
+            : html`<p class="quiet">${controller}</p>
+                ${
+                  this.settledView ??
+                  html`<div class="page">
+                    <slot name="heading"></slot>
+                    <p role="status">${texts.loading}</p>
+                    <slot name="problem"></slot>
+                  </div>`
+                }`
         }
         ${
           isChat
             ? nothing
             : html`<div class="footer" part="footer">
-                <a href=${privacy} target="_blank" part="privacy">${texts.privacy}</a>
+                ${privacy}
                 <button
                   class="link"
                   type="button"

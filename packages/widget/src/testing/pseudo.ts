@@ -4,6 +4,7 @@ import { callEn } from '../texts/call.en.js';
 import { callbackEn } from '../texts/callback.en.js';
 import type { Catalogue } from '../texts/catalogue.js';
 import { chatEn } from '../texts/chat.en.js';
+import { distressEn } from '../texts/distress.en.js';
 import { formEn } from '../texts/form.en.js';
 import { languagesEn } from '../texts/languages.en.js';
 import { listsEn } from '../texts/lists.en.js';
@@ -20,6 +21,7 @@ const ENGLISH: Catalogue = {
   call: callEn,
   callback: callbackEn,
   chat: chatEn,
+  distress: distressEn,
   form: formEn,
   languages: languagesEn,
   lists: listsEn,

@@ -65,9 +65,9 @@ export function viewContext({
         throw new Error(`The view called client.${String(name)}, which the test did not expect.`);
       },
     }),
-    bring: (_chunk, load) => load(),
     connect: () => Promise.reject(new Error('not expected')),
     converse: () => Promise.reject(new Error('not expected')),
+    bring: (_chunk, load) => load(),
     profile: PROFILE,
     locale,
     service: undefined,

@@ -9,14 +9,14 @@ export const callbackCy: CallbackTexts = {
     about: 'Am beth yr hoffech siarad?',
     slot: 'Pryd dylem eich ffonio?',
     needs: 'Oes angen unrhyw un o’r rhain arnoch?',
-    adjustments: 'Iaith arall, neu unrhyw beth arall',
+    language: 'Eich iaith, os nad Cymraeg na Saesneg',
+    adjustments: 'Unrhyw beth arall sy’n helpu',
   },
   hints: {
     telephone:
       'Mewn unrhyw fformat, er enghraifft 07700 900 982. Byddwn yn ei ddefnyddio i’ch ffonio am hyn yn unig.',
     about:
       'Ychydig eiriau er mwyn i’r person cywir ffonio. Peidiwch â chynnwys rhifau banc na rhifau cardiau.',
-    adjustments: 'Er enghraifft: “Hoffwn siarad Pwyleg”.',
   },
   soonest: 'Cyn gynted ag y gallwch',
   soonestWords: (hours: string) => `Byddwn yn ffonio cyn gynted ag y gallwn yn ystod oriau agor: ${hours}.`,
@@ -26,8 +26,11 @@ export const callbackCy: CallbackTexts = {
   noneLeft:
     'Mae’r amser hwnnw newydd gael ei gymryd, ac nid oes rhai eraill ar ôl. Gallwch ofyn o hyd i ni ffonio cyn gynted ag y gallwn.',
   help: 'Cymorth gyda’r alwad',
-  relay: 'Ffoniwch fi drwy Relay UK',
-  noMessage: 'Peidiwch â gadael neges',
+  needs: {
+    relayUk: 'Ffoniwch fi drwy Relay UK',
+    noMessage: 'Peidiwch â gadael neges',
+    discreet: 'Peidiwch â dweud mai’r cyngor sydd yno',
+  },
   send: 'Gofyn am yr alwad',
   done: 'Rydym wedi cael eich cais',
   nextSlot: (slot: string) => `Byddwn yn eich ffonio ${slot.replace(/^Dydd/, 'ddydd')}.`,

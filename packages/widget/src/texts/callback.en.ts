@@ -7,12 +7,12 @@ export const callbackEn = {
     about: 'What is it about?',
     slot: 'When should we ring?',
     needs: 'Do you need any of these?',
-    adjustments: 'Another language, or anything else',
+    language: 'Your language, if not English',
+    adjustments: 'Anything else that helps',
   },
   hints: {
     telephone: 'Any format, for example 07700 900 982. We only use it to ring you about this.',
     about: 'A few words so that the right person rings. Leave out bank and card numbers.',
-    adjustments: 'For example: “I would like to speak Polish”.',
   } as Readonly<Record<string, string>>,
   soonest: 'As soon as you can',
   soonestWords: (hours: string) => `We’ll ring as soon as we can during opening hours: ${hours}.`,
@@ -22,8 +22,12 @@ export const callbackEn = {
   noneLeft:
     'That time has just been taken, and no others are left. You can still ask us to ring as soon as we can.',
   help: 'Help with the call',
-  relay: 'Ring me through Relay UK',
-  noMessage: 'Do not leave a message',
+  /** By their names in a wish. */
+  needs: {
+    relayUk: 'Ring me through Relay UK',
+    noMessage: 'Do not leave a message',
+    discreet: 'Do not say it is the council',
+  },
   send: 'Ask for the call',
   done: 'We have your request',
   nextSlot: (slot: string) => `We’ll ring you on ${slot}.`,

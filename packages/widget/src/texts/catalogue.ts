@@ -12,6 +12,7 @@ import type { panelEn } from './panel.en.js';
 import type { PlacesTexts } from './places.en.js';
 import type { QuestionsTexts } from './questions.en.js';
 import type { standingEn } from './standing.en.js';
+import type { DistressTexts } from './distress.en.js';
 import type { suggestEn } from './suggest.en.js';
 
 export interface Catalogue {
@@ -31,5 +32,6 @@ export interface Catalogue {
   readonly places: PlacesTexts;
   readonly questions: QuestionsTexts;
   readonly standing: typeof standingEn;
+  readonly distress: DistressTexts;
   readonly suggest: typeof suggestEn;
 }

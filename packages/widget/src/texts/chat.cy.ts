@@ -6,7 +6,6 @@ import { plural, welshDate } from './welsh.js';
 export const chatCy: typeof chatEn = {
   message: 'Eich neges',
   hint: 'Dywedwch wrthym beth sydd ei angen arnoch, yn eich geiriau eich hun. Peidiwch â chynnwys rhifau banc na rhifau cardiau.',
-  privacy: 'Sut rydym yn defnyddio’r hyn a ysgrifennwch',
   send: 'Anfon',
   log: 'Negeseuon',
   you: 'Chi',

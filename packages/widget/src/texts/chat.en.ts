@@ -4,7 +4,6 @@ import type { CouncilName } from '@moothall/protocol';
 export const chatEn = {
   message: 'Your message',
   hint: 'Tell us what you need, in your own words. Leave out bank and card numbers.',
-  privacy: 'How we use what you write',
   send: 'Send',
   log: 'Messages',
   you: 'You',

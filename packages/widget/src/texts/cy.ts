@@ -13,6 +13,7 @@ import { panelCy } from './panel.cy.js';
 import { placesCy } from './places.cy.js';
 import { questionsCy } from './questions.cy.js';
 import { standingCy } from './standing.cy.js';
+import { distressCy } from './distress.cy.js';
 import { suggestCy } from './suggest.cy.js';
 
 export const catalogue: Catalogue = {
@@ -29,5 +30,6 @@ export const catalogue: Catalogue = {
   places: placesCy,
   questions: questionsCy,
   standing: standingCy,
+  distress: distressCy,
   suggest: suggestCy,
 };

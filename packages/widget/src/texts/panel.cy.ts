@@ -5,6 +5,7 @@ export const panelCy: typeof panelEn = {
   back: 'Yn ôl',
   options: 'Dewisiadau',
   privacy: 'Sut rydym yn defnyddio’r hyn a ysgrifennwch',
+  controller: (name) => `${name} sy’n gyfrifol am eich data.`,
   loading: 'Wrthi’n llwytho',
   unread: (count) => `${count} newydd`,
   doorsLabel: 'Ffyrdd o gysylltu â ni',

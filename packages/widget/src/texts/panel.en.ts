@@ -3,6 +3,7 @@ export const panelEn = {
   back: 'Back',
   options: 'Options',
   privacy: 'How we use what you write',
+  controller: (name: string) => `${name} is responsible for your data.`,
   loading: 'Loading',
   /** Beside the launcher's own words. */
   unread: (count: number) => `${count} new`,

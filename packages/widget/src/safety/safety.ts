@@ -1,0 +1,159 @@
+/** `<moothall-safety>`: help in an emergency, shown while the citizen types; and advice where a card number stands in a message. */
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import type { CouncilProfile } from '@moothall/protocol';
+import { hasCardNumber, type Emergency } from '@moothall/rules';
+import { define } from '../panel/define.js';
+import { baseStyles } from '../theme/base.styles.js';
+import { distressEn, type DistressTexts, type HelpLine } from '../texts/distress.en.js';
+import { textsIn } from '../texts/texts.js';
+import type { Surroundings } from '../view.js';
+import { helpLines } from './help-lines.js';
+
+/** While somebody types, only the end is new. */
+const END_CHARACTERS = 400;
+
+/** What sends a message. */
+const SENDING = ['keydown', 'submit'];
+
+/**
+ * @csspart emergency - the help in an emergency
+ * @csspart notice - the advice about a card number
+ */
+export class MoothallSafety extends LitElement {
+  /** Adopted by every instance. */
+  static override styles = [
+    baseStyles,
+    css`
+      .notice {
+        max-height: 40vh;
+        overflow: auto;
+        margin: 0 calc(var(--mh-space) * 2) var(--mh-space);
+        border-color: var(--mh-danger);
+      }
+      h3 {
+        font-size: 1em;
+      }
+    `,
+  ];
+  static override properties = {
+    context: { attribute: false },
+    kinds: { state: true },
+    hasCard: { state: true },
+    profile: { state: true },
+  };
+
+  context: Surroundings | undefined;
+  private kinds: readonly Emergency[] = [];
+  private hasCard = false;
+  /** Where the field stands too. */
+  #root: Document | ShadowRoot = document;
+  private profile: CouncilProfile | undefined;
+  /** Kinds that were shown already: help that was put away does not come back for the same. */
+  readonly #shown = new Set<Emergency>();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.setAttribute('exportparts', 'emergency,notice');
+    // Before the chat itself hears of it.
+    this.#root = this.getRootNode() as ShadowRoot;
+    for (const sending of SENDING) this.#root.addEventListener(sending, this.#hold, true);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const sending of SENDING) this.#root.removeEventListener(sending, this.#hold, true);
+  }
+
+  /** Hears what is being typed. What is typed goes nowhere. */
+  heed(text: string): void {
+    void this.#find(text.slice(-END_CHARACTERS));
+    if (this.hasCard) this.hasCard = hasCardNumber(text);
+  }
+
+  /** Hears what is about to be sent. @returns whether it must not be, because a card's number stands in it */
+  stops(text: string): boolean {
+    void this.#find(text);
+    this.hasCard = hasCardNumber(text);
+    return this.hasCard;
+  }
+
+  override render(): TemplateResult {
+    const texts = this.#texts;
+    return html`${
+        this.kinds.length
+          ? html`<section class="notice" part="emergency" aria-labelledby="title">
+              <h3 id="title">${texts.title}</h3>
+              ${this.#lines().map(
+                ({ label, telephone, when }) =>
+                  html`<p>
+                    <b>${label}:</b> <a href="tel:${telephone.replace(/[^+\d]/g, '')}">${telephone}</a>.
+                    ${when}
+                  </p>`,
+              )}
+              <p>${texts.note}</p>
+              <button class="link" type="button" @click=${() => (this.kinds = [])}>${texts.dismiss}</button>
+            </section>`
+          : nothing
+      }
+      <div role="alert">
+        ${this.hasCard ? html`<p class="notice" part="notice">${texts.card}</p>` : nothing}
+      </div>`;
+  }
+
+  readonly #hold = (event: Event): void => {
+    if (event instanceof KeyboardEvent && (event.key !== 'Enter' || event.shiftKey || event.isComposing))
+      return;
+    const [field] =
+      this.#root.querySelector<HTMLSlotElement>('slot[name=composer]')?.assignedElements({ flatten: true }) ??
+      [];
+    if (!(field instanceof HTMLTextAreaElement) || !this.stops(field.value)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+
+  get #texts(): DistressTexts {
+    return textsIn(this.context?.locale, 'distress', distressEn);
+  }
+
+  #lines(): readonly HelpLine[] {
+    const { emergency = {} } = this.profile ?? {};
+    const own = emergency[this.context?.locale ?? ''] ?? emergency['en'];
+    return helpLines(this.kinds, this.#texts, own);
+  }
+
+  /** Without the words of emergencies nothing is shown, and nothing else changes. */
+  async #find(text: string): Promise<void> {
+    const bring = this.context?.bring('distress', () => import('./distress.js'));
+    const found = await bring?.then(
+      ({ findEmergencies }) => findEmergencies(text),
+      () => undefined,
+    );
+    if (found) this.#show(found);
+  }
+
+  #show(found: readonly Emergency[]): void {
+    const news = found.filter((kind) => !this.#shown.has(kind));
+    if (!news.length) return;
+    for (const kind of news) this.#shown.add(kind);
+    this.kinds = [...this.kinds, ...news];
+    void this.#say();
+  }
+
+  /** Once the council's numbers are there too, or are known not to come; seen is the help at once. */
+  async #say(): Promise<void> {
+    this.profile ??= await this.context
+      ?.connect()
+      .then((client) => client.profile())
+      .catch(() => undefined);
+    const { title } = this.#texts;
+    const lines = this.#lines().map(({ label, telephone, when }) => `${label}: ${telephone}. ${when}`);
+    this.context?.announce([`${title}.`, ...lines].join(' '));
+  }
+}
+
+/** Brings the element in `root` to life where it is not yet, and lets it hear what is typed. */
+export function heed(root: ParentNode, text: string): void {
+  define('moothall-safety', MoothallSafety);
+  // One that has left the page meanwhile is not brought to life.
+  root.querySelector<HTMLElement & Partial<MoothallSafety>>('moothall-safety')?.heed?.(text);
+}
