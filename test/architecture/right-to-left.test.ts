@@ -20,10 +20,9 @@ function sidedStyles(text: string): readonly string[] {
 function isLopsided(property: string, value: string): boolean {
   const values = value.trim().split(/\s+(?![^(]*\))/);
   const [first, second = first, third = first, fourth = second] = values;
+  // The width of a border draws arrows and ticks, which `:dir(rtl)` turns where they point.
   if (property === 'border-radius') return first !== second || third !== fourth;
-  return (
-    /^(margin|padding|inset|border-width|border-style|border-color)$/.test(property) && second !== fourth
-  );
+  return /^(margin|padding|inset|border-style|border-color)$/.test(property) && second !== fourth;
 }
 
 const files = ['packages/widget/src', 'packages/server/src/pages'].flatMap((folder) =>
