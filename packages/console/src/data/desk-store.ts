@@ -38,6 +38,8 @@ export class DeskStore implements Observable {
   readonly troubles = new Map<string, HallError>();
   #enquiries: readonly EnquirySummary[] = [];
   #typingSentAt = 0;
+  /** What the citizen was told that the adviser has read: enquiry and number. */
+  #readSent = '';
   #headCheck: ReturnType<typeof setInterval> | undefined;
   readonly #feeds: readonly FeedStream[];
   readonly #listeners = new Listeners();
@@ -95,11 +97,18 @@ export class DeskStore implements Observable {
       live.on('signal', (signal) => this.log?.hear(signal)),
       live.on('session-ended', () => this.#options.onSessionEnded()),
       live.on('connection', (connection) => {
-        if (connection === 'online') this.refresh();
+        // A mark that was lost with the connection is told again.
+        if (connection !== 'online') this.#readSent = '';
+        else this.refresh();
         this.#listeners.notify();
       }),
       this.outbox.subscribe(() => this.#outboxChanged()),
     );
+    const looked = (): void => {
+      if (this.log !== undefined) this.#tellRead(this.log);
+    };
+    document.addEventListener('visibilitychange', looked);
+    this.#stops.push(() => document.removeEventListener('visibilitychange', looked));
     this.#headCheck = setInterval(() => this.#check(), HEAD_CHECK_MS);
     this.refresh();
   }
@@ -198,7 +207,17 @@ export class DeskStore implements Observable {
     this.#listeners.notify();
   }
 
+  /** Tells the citizen how far whoever holds the enquiry has read; only what is on a screen that is looked at. */
+  #tellRead({ enquiryId, snapshot }: EnquiryLog): void {
+    if (snapshot?.holder?.adviserId !== this.profile.adviserId || document.hidden) return;
+    const read = `${enquiryId} ${snapshot.n}`;
+    if (read === this.#readSent || this.connection !== 'online') return;
+    this.#readSent = read;
+    this.#options.live.signal({ kind: 'read', enquiryId, n: snapshot.n });
+  }
+
   #logChanged(log: EnquiryLog): void {
+    this.#tellRead(log);
     this.seen.mark(log.enquiryId, log.head);
     this.outbox.settle(log.enquiryId, log.head);
     this.#listeners.notify();
