@@ -77,6 +77,8 @@ describe.each(COUNCILS)('a citizen of $slug', ({ slug, adviser, says }) => {
     await answer(desk, `Hello, this is about ${reference}`);
     await bubble(page, `Hello, this is about ${reference}`).waitFor();
     await page.getByText(says).waitFor();
+    // The adviser has it on a screen that is looked at.
+    await page.getByText(/^(Read|Darllenwyd)$/).waitFor();
     expect(await violations(page, 'moothall-contact')).toEqual([]);
     expect(await violations(desk)).toEqual([]);
 
