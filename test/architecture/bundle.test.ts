@@ -26,6 +26,11 @@ describe('the widget as it is served', () => {
     expect(scripts.filter(({ text }) => pattern.test(text)).map(({ name }) => name)).toEqual([]);
   });
 
+  it('keeps the texts of a language apart: the panel waits for them, so that they may wait for nothing', () => {
+    expect(scripts.find(({ name }) => name === 'cy.js')?.text).not.toMatch(/\bimport\b/);
+    expect(scripts.filter(({ text }) => text.includes('Rhowch')).map(({ name }) => name)).toEqual(['cy.js']);
+  });
+
   it('has one place for a council’s settings in each loader of a council, and none in the pinned one', () => {
     const places = (name: string) =>
       scripts.find((script) => script.name === name)?.text.match(/"__MOOTHALL_COUNCIL__"/g)?.length ?? 0;
