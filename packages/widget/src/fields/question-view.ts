@@ -325,7 +325,7 @@ export abstract class QuestionView extends LitElement implements View {
     if (typeof text === 'string') return text;
     const { locale, localise } = this.here;
     const said = localise(text);
-    const [tag = ''] = Object.entries(text).find(([, one]) => one === said) ?? [];
+    const tag = [locale, locale.slice(0, 2)].find((one) => one in text) ?? 'en';
     return isSpoken(tag, locale) ? said : html`<span lang=${tag}>${said}</span>`;
   };
 

@@ -54,6 +54,7 @@ describe('in Welsh', () => {
       },
     });
     equal(walk.heading, 'Gofyn i ni eich ffonio');
+    equal(walk.root.querySelectorAll('[lang],[part~=caption]').length, 0);
     await walk.fill({ telephone: '0770' }).press('Parhau');
     equal(walk.summary, [
       'Rhowch eich enw',
