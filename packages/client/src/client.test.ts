@@ -92,6 +92,15 @@ describe('a chat', () => {
     expect(client.connection).toBe('offline');
   });
 
+  it('is read although its socket never brings a fact, and goes on bringing none', async () => {
+    const { browser, tab, client, conversation, enquiryId } = await opened();
+    tab.network.faults = { ...NO_FAULTS, loseFact: 1 };
+    browser.hall.adviserPosts(enquiryId, 'answer');
+    await browser.time.run(60_000);
+    expect(conversation.snapshot?.messages.map(({ text }) => text)).toEqual(['hello', 'answer']);
+    expect(client.connection).toBe('online');
+  });
+
   it('counts what was not read, over reloads and in every tab', async () => {
     const { browser, tab, conversation, enquiryId } = await opened();
     const events = heard(tab);
@@ -151,7 +160,7 @@ describe('a chat', () => {
 
   it('waits and tries again where the refusal can pass', async () => {
     const { browser, conversation } = await opened();
-    browser.hall.refuseNext('database-unavailable', 'database-unavailable', 'storage-full');
+    browser.hall.refuseNext('database-unavailable', 'too-many-requests', 'storage-full');
     conversation.post('patient');
     await browser.time.run(500);
     expect(conversation.pending).toMatchObject([{ state: 'queued' }]);

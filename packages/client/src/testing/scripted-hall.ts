@@ -351,6 +351,9 @@ export class Network {
   }
 }
 
+/** As the catalogue has them. */
+const PASSING: readonly ErrorCode[] = ['database-unavailable', 'storage-full', 'too-many-requests'];
+
 function problem(code: ErrorCode): ErrorBody {
-  return { code, message: code, retryable: code === 'database-unavailable' || code === 'storage-full' };
+  return { code, message: code, retryable: PASSING.includes(code) };
 }
