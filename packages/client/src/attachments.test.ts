@@ -106,6 +106,15 @@ it('takes a file back, also while it is being sent', async () => {
   expect(hall.requests[0]?.signal.aborted).toBe(true);
 });
 
+it('forgets with the device what was not yet sent', async () => {
+  const { client, hall, uploads, states, run } = await open();
+  uploads.add(photo, 'a.jpg');
+  await run();
+  await client.forget();
+  expect(states()).toEqual([]);
+  expect(hall.requests[0]?.signal.aborted).toBe(true);
+});
+
 it('shows a message with files at once and sends it when they are there', async () => {
   const { browser, client, hall, uploads, run } = await open();
   uploads.add(photo, 'a.jpg');

@@ -136,6 +136,10 @@ export function uploadsOf(core: CoreClient, send?: SendFile): Uploads {
     });
   }
 
+  core.on('session-ended', ({ reason }) => {
+    if (reason === 'forgotten') for (const { upload } of all) uploads.remove(upload.id);
+  });
+
   const uploads: Uploads = {
     get all() {
       return all.map(({ upload }) => upload);

@@ -1,4 +1,5 @@
 /** What a page may know of the protocol: names and limits, without the schema library. */
+export * from './file-constants.js';
 
 /** The major version of the words both sides speak; a hall serves every client of its own major. */
 export const PROTOCOL_VERSION = 1;
@@ -12,27 +13,6 @@ export const MESSAGE_MAX_CHARACTERS = 4000;
 
 /** Largest command the hall takes, in bytes of JSON. */
 export const COMMAND_MAX_BYTES = 64 * 1024;
-
-/** Most files that one message, or one form, can carry. */
-export const ATTACHMENTS_PER_MESSAGE = 5;
-
-/** Largest file, in bytes. */
-export const ATTACHMENT_MAX_BYTES = 10 * 1024 * 1024;
-
-/** Largest picture, in pixels: what is small as a file must not fill the memory of whoever looks at it. */
-export const PICTURE_MAX_PIXELS = 40_000_000;
-
-/** Types of file that can be sent; what a file is, its first bytes say. */
-export const ATTACHMENT_TYPES = [
-  'image/jpeg',
-  'image/png',
-  'image/webp',
-  'application/pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.oasis.opendocument.text',
-  'text/plain',
-] as const;
-export type AttachmentType = (typeof ATTACHMENT_TYPES)[number];
 
 /** A fact that arrives early is held this long before the client asks for what is missing. */
 export const GAP_HOLD_MS = 500;
@@ -66,6 +46,3 @@ export const AUTHORIZATION = 'authorization';
 
 /** HTTP header for a key that a council gives to a client which has no web origin. */
 export const COUNCIL_KEY = 'moothall-council-key';
-
-/** HTTP header with the name of an uploaded file, percent-encoded: a header holds no other letters. */
-export const FILE_NAME = 'moothall-file-name';

@@ -15,7 +15,7 @@ export const JOURNEYS = [
   {
     name: 'opened, typing',
     goalBytes: 16_000,
-    budgetBytes: 16_850,
+    budgetBytes: 17_300,
     entries: ['council.js', 'panel.js', 'chat.js'],
   },
   {
@@ -27,7 +27,7 @@ export const JOURNEYS = [
   {
     name: 'first message acknowledged',
     goalBytes: 34_000,
-    budgetBytes: 36_300,
+    budgetBytes: 36_900,
     entries: ['council.js', 'panel.js', 'chat.js', 'log.js', 'conversations.js', 'live.js'],
   },
   {
@@ -45,7 +45,7 @@ export const JOURNEYS = [
   {
     name: 'every feature used once',
     goalBytes: 70_000,
-    budgetBytes: 48_250,
+    budgetBytes: 53_400,
     entries: [
       'council.js',
       'panel.js',
@@ -56,6 +56,9 @@ export const JOURNEYS = [
       'callback.js',
       'form.js',
       'suggest.js',
+      'attachments.js',
+      'uploads.js',
+      'shrink.js',
     ],
   },
 ];

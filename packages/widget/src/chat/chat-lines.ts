@@ -1,5 +1,5 @@
 /** Turns a conversation into the lines that are shown: messages in runs, and sentences about who answers. Pure. */
-import type { Actor, AdviserName, EnquirySnapshot } from '@moothall/protocol';
+import type { Actor, AdviserName, Attachment, EnquirySnapshot, ErrorBody, Id } from '@moothall/protocol';
 import type { PendingMessage } from '@moothall/client';
 
 export interface MessageLine {
@@ -12,12 +12,15 @@ export interface MessageLine {
   /** Missing where it was erased. */
   readonly text: string | undefined;
   readonly locale: string | undefined;
+  /** Files that go along; by their ids as long as the hall has not told what they are. */
+  readonly attachments: readonly (Attachment | Id)[] | undefined;
   /** Somebody else, or the same after a while: label and time are shown above it. */
   readonly isFirstOfRun: boolean;
   readonly state: 'sent' | PendingMessage['state'];
   /** Its number in the enquiry's log; 0 until the hall has it. */
   readonly n: number;
   readonly commandId: string | undefined;
+  readonly error: ErrorBody | undefined;
 }
 
 export interface AnsweringLine {
@@ -51,13 +54,24 @@ export function chatLines(
     last = { kind: 'message', side, isFirstOfRun: !isSame, ...line };
     lines.push(last);
   };
-  for (const { n, by, at, text, locale, commandId, kind } of snapshot?.messages ?? []) {
+  for (const { n, by, at, text, locale, commandId, kind, attachments } of snapshot?.messages ?? []) {
     if (kind !== 'message') continue;
     if (by.kind === 'adviser') answering(by);
-    add({ key: commandId ?? String(n), n, by, at, text, locale, commandId, state: 'sent' });
+    add({
+      key: commandId ?? String(n),
+      n,
+      by,
+      at,
+      text,
+      locale,
+      attachments,
+      commandId,
+      state: 'sent',
+      error: undefined,
+    });
   }
   if (snapshot?.holder) answering(snapshot.holder);
-  for (const { commandId, text, at, state } of pending)
+  for (const { commandId, text, at, state, attachments, error } of pending)
     add({
       key: commandId,
       n: 0,
@@ -65,8 +79,10 @@ export function chatLines(
       at,
       text,
       locale: undefined,
+      attachments,
       commandId,
       state,
+      error,
     });
   return lines;
 }

@@ -52,6 +52,16 @@ export const chatStyles = css`
     margin-block-start: var(--mh-space);
     font-size: 0.875em;
   }
+  .attach {
+    position: relative;
+    display: inline-block;
+    padding-block: 10px 0;
+    font-size: 0.875em;
+    cursor: pointer;
+  }
+  .attach:focus-within {
+    outline: 3px solid var(--mh-focus);
+  }
   /* Little height, as at 400 % zoom: the whole view scrolls, so that the composer never covers what is read. */
   @media (max-height: 440px) {
     :host {

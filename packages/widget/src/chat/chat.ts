@@ -1,11 +1,12 @@
 /** The chat: what was said, how it stands, and a field to write in. Text is only ever text. */
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Client, Conversation, PendingMessage } from '@moothall/client';
+import type { Client, Conversation, MessageFiles, PendingMessage } from '@moothall/client';
 import { MESSAGE_MAX_CHARACTERS } from '@moothall/protocol/constants';
 import { baseStyles } from '../theme/base.styles.js';
 import { chatEn } from '../texts/chat.en.js';
 import { textsIn } from '../texts/texts.js';
 import type { Surroundings, View } from '../view.js';
+import type { ChatAttachments } from './attachments.js';
 import { chatStyles } from './chat.styles.js';
 import { grow } from './grow.js';
 import { isFocused } from './is-focused.js';
@@ -26,6 +27,7 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     privacy: { attribute: false },
     councilName: { attribute: false },
     log: { state: true },
+    lacksFiles: { state: true },
     length: { state: true },
   };
 
@@ -35,8 +37,11 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
   councilName = '';
   /** What was said; its code comes with the first message. */
   private log: MoothallChatLog | undefined;
+  private lacksFiles = false;
   private length = 0;
   #client: Client | undefined;
+  #files: ChatAttachments | undefined;
+  #attaching: Promise<ChatAttachments | undefined> | undefined;
   #conversation: Conversation | undefined;
   /** What was sent before the client was there. */
   #early: readonly PendingMessage[] = [];
@@ -86,8 +91,10 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
   send(): void {
     const field = this.#composer;
     const text = field?.value.trim();
-    if (!field || !text || over(field) > 0 || !this.context) return;
-    void this.say(text);
+    if (!field || over(field) > 0 || !this.context) return;
+    const files = this.#files?.take();
+    if (!text && !files) return;
+    void this.say(text ?? '', undefined, files);
     field.value = '';
     this.#measure();
     field.focus();
@@ -95,7 +102,7 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
 
   /** Shows an enquiry of this device. Rejects where the client cannot be had. */
   async resume(enquiryId: string): Promise<void> {
-    const client = await this.#connect();
+    const client = await this.connect();
     if (client && this.#conversation?.enquiryId !== enquiryId) this.show(client.conversation(enquiryId));
   }
 
@@ -116,7 +123,11 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
    * Says something in the conversation that is shown, or opens one with it. It is shown at once, even before the
    * client is there. @returns the command id, once the client has it
    */
-  async say(text: string, service = this.context?.service): Promise<string | undefined> {
+  async say(
+    text: string,
+    service = this.context?.service,
+    files?: MessageFiles,
+  ): Promise<string | undefined> {
     this.#isAtEnd = true;
     const early: PendingMessage = {
       commandId: `early-${++this.#earlyCount}`,
@@ -127,8 +138,8 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     if (!this.#client) this.#setEarly([...this.#early, early]);
     void this.#bringLog();
     try {
-      const client = await this.#connect();
-      return client && this.#post(client, text, service);
+      const client = await this.connect();
+      return client && this.#post(client, text, service, files);
     } catch {
       this.#setEarly(
         this.#early.map((one) => (one.commandId === early.commandId ? { ...one, state: 'failed' } : one)),
@@ -176,14 +187,20 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     }
   }
 
-  #post(client: Client, text: string, service: string | undefined): string | undefined {
+  #post(
+    client: Client,
+    text: string,
+    service: string | undefined,
+    files: MessageFiles | undefined,
+  ): string | undefined {
     if (this.#conversation && this.#conversation.snapshot?.state !== 'closed' && !this.#conversation.problem)
-      return this.#conversation.post(text);
+      return this.#conversation.post(text, files);
     const page = this.context?.page;
     const conversation = client.openChat({
       text,
       ...(service === undefined ? {} : { service }),
       ...(page === undefined ? {} : { page }),
+      ...(files && { files }),
     });
     this.show(conversation);
     return conversation.pending[0]?.commandId;
@@ -203,7 +220,8 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
         isOver
           ? nothing
           : html`<form part="composer-form" @submit=${this.#onSubmit}>
-              ${this.#limit()}
+              ${this.#limit()} ${this.#files?.tray()}
+              ${this.lacksFiles ? html`<p class="limit error" role="alert">${this.#texts.noFiles}</p>` : nothing}
               <div class="compose">
                 <slot name="composer" @slotchange=${() => this.#adoptComposer()}>
                   <textarea
@@ -215,8 +233,20 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
                 </slot>
                 <button class="button" part="send">${this.#texts.send}</button>
               </div>
+              <label class="link attach" part="attach"
+                >${this.#texts.addFile}<input
+                  class="hidden-text"
+                  type="file"
+                  multiple
+                  accept="image/jpeg,image/png,image/webp,.pdf,.docx,.odt,.txt"
+              /></label>
             </form>`
       }`;
+  }
+
+  override firstUpdated(): void {
+    for (const type of ['change', 'paste', 'drop', 'dragover'])
+      this.renderRoot.addEventListener(type, this.#onFiles);
   }
 
   override willUpdate(): void {
@@ -248,17 +278,36 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     );
     if (!others) return;
     const isHistory = this.#announced === undefined;
-    for (const { n, by, text } of others) {
+    for (const { n, by, text, attachments = [] } of others) {
       if (n <= Number(this.#announced ?? 0)) continue;
       if (!isHistory && text !== undefined)
         this.context?.announce(
-          this.#texts.received(by.kind === 'adviser' ? by.displayName : this.#texts.hall, text),
+          this.#texts.received(
+            by.kind === 'adviser' ? by.displayName : this.#texts.hall,
+            [text, ...attachments.map(({ name }) => name)].join(' ').trim(),
+          ),
         );
     }
     this.#announced = String(others.at(-1)?.n ?? 0);
   }
 
-  async #connect(): Promise<Client | undefined> {
+  /** Takes files along; their code comes with the first of them. */
+  async #attach(files: readonly File[]): Promise<void> {
+    const { context } = this;
+    this.lacksFiles = false;
+    try {
+      this.#files = await (this.#attaching ??= context
+        ?.bring('attachments', () => import('./attachments.js'))
+        .then(({ chatAttachments }) => chatAttachments(this, context, this.connect())));
+      await this.#files?.add(files);
+    } catch {
+      this.#attaching = undefined;
+      this.lacksFiles = true;
+    }
+  }
+
+  /** @internal */
+  async connect(): Promise<Client | undefined> {
     const client = this.#client ?? (await this.context?.converse());
     if (client && !this.#client) {
       this.#client = client;
@@ -331,6 +380,17 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     this.send();
+  };
+
+  /** Files that were chosen, pasted or dropped. */
+  readonly #onFiles = (event: Event): void => {
+    const { clipboardData, dataTransfer, target } = event as ClipboardEvent & DragEvent;
+    const data = clipboardData ?? dataTransfer;
+    // What was copied from a letter is text, though a picture of it lies beside.
+    if (data && (!data.types.includes('Files') || data.types.includes('text/plain'))) return;
+    if (data) event.preventDefault();
+    const { files } = data ?? (target as HTMLInputElement);
+    if (files?.length) void this.#attach([...files]);
   };
 
   readonly #onSubmit = (event: Event): void => {

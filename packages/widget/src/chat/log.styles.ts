@@ -2,6 +2,9 @@
 import { css } from 'lit';
 
 export const logStyles = css`
+  .bubble:empty {
+    display: none;
+  }
   :host {
     margin-block-start: auto;
   }

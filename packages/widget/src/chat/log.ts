@@ -1,11 +1,12 @@
 /** What was said and how it stands: the part of the chat that comes with the first message. Text is only ever text. */
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Conversation, PendingMessage } from '@moothall/client';
+import type { Client, Conversation, PendingMessage } from '@moothall/client';
 import { baseStyles } from '../theme/base.styles.js';
 import { chatEn } from '../texts/chat.en.js';
 import { standingEn } from '../texts/standing.en.js';
 import { textsIn } from '../texts/texts.js';
 import type { Surroundings } from '../view.js';
+import type { ShownFiles } from './shown-files.js';
 import { chatLines, type ChatLine, type MessageLine } from './chat-lines.js';
 import { logStyles } from './log.styles.js';
 import { timeOf } from './time-of.js';
@@ -24,6 +25,8 @@ export interface LogOwner {
   /** Sends once more what was written before the client was there. */
   sayAgain(early: PendingMessage): void;
   discard(early: PendingMessage): void;
+  /** Rejects where the client cannot be had. */
+  connect(): Promise<Client | undefined>;
 }
 
 export class MoothallChatLog extends LitElement {
@@ -48,6 +51,8 @@ export class MoothallChatLog extends LitElement {
   /** A small form beside what is said: to be rung instead, or how it was. */
   private aside: Aside | undefined;
   #stop: (() => void) | undefined;
+  #files: ShownFiles | undefined;
+  #hasAskedForFiles = false;
   #followed: Conversation | undefined;
   #wasClosed = false;
 
@@ -128,8 +133,24 @@ export class MoothallChatLog extends LitElement {
         lang=${line.text === undefined ? nothing : (line.locale ?? nothing)}
         .textContent=${line.text ?? this.#texts.erased}
       ></div>
+      ${line.attachments ? this.#carried(line) : nothing}
       ${line.state === 'failed' ? this.#failed(line) : isLastOwn ? this.#delivery(line) : nothing}
     </div>`;
+  }
+
+  /** The files of a message; their code comes with the first of them. */
+  #carried(line: MessageLine): unknown {
+    const { context, owner } = this;
+    if (!this.#hasAskedForFiles && context && owner) {
+      this.#hasAskedForFiles = true;
+      void Promise.all([context.bring('attachments', () => import('./attachments.js')), owner.connect()])
+        .then(async ([{ shownFiles }, client]) => {
+          this.#files = client && (await shownFiles(this, context, client));
+          this.requestUpdate();
+        })
+        .catch(() => (this.#hasAskedForFiles = false));
+    }
+    return this.#files?.of(line);
   }
 
   #who(line: MessageLine): TemplateResult {

@@ -1,10 +1,13 @@
 /** One client for each council of the page: the elements of one council share session, outbox and connection. */
 import { createCoreClient, type CoreClient } from '@moothall/client/core';
 import { browserPorts } from '@moothall/client/browser';
+import type { Uploads } from '@moothall/client/attachments';
 import { forwardEvents } from './forward-events.js';
 import type { Host } from './host.js';
 
 const clients = new Map<string, CoreClient>();
+/** Files on their way by each client: the list outlives a view's being moved in the page. */
+export const uploads = new WeakMap<CoreClient, Uploads>();
 const heard = new WeakMap<Host, CoreClient>();
 
 export interface ClientWish {

@@ -1,5 +1,5 @@
 /** For tests: a client with one conversation, which does what the test says. */
-import type { Client, ClientEventMap, Conversation, PendingMessage } from '@moothall/client';
+import type { Client, ClientEventMap, Conversation, MessageFiles, PendingMessage } from '@moothall/client';
 import type { AdviserName, EnquirySnapshot, Message } from '@moothall/protocol';
 
 export const MARIA: AdviserName = {
@@ -50,8 +50,8 @@ export class FakeConversation implements Conversation {
   readonly done: string[] = [];
   readonly #listeners = new Set<() => void>();
 
-  post(text: string): string {
-    this.done.push(`post ${text}`);
+  post(text: string, files?: MessageFiles): string {
+    this.done.push(`post ${[text, ...(files?.ids ?? [])].join(' ')}`);
     this.change({
       pending: [...this.pending, { commandId: `c${this.done.length}`, text, at: AT, state: 'sending' }],
     });
@@ -107,8 +107,16 @@ export function clientWith(conversation: FakeConversation): Client & { connectio
   const client = {
     council: 'ashvale',
     connection: 'online',
-    openChat({ text, service }: { readonly text: string; readonly service?: string }) {
-      conversation.done.push(`open ${text} ${service ?? ''}`.trim());
+    openChat({
+      text,
+      service,
+      files,
+    }: {
+      readonly text: string;
+      readonly service?: string;
+      readonly files?: MessageFiles;
+    }) {
+      conversation.done.push(['open', text, service, ...(files?.ids ?? [])].filter(Boolean).join(' '));
       conversation.change({ pending: [{ commandId: 'c1', text, at: AT, state: 'queued' }] });
       return conversation;
     },

@@ -1,5 +1,6 @@
 /** Pseudo-locales for tests: English made to read from right to left, and English with accents and two fifths longer. */
 import { afterEn } from '../texts/after.en.js';
+import { attachmentsEn } from '../texts/attachments.en.js';
 import { callEn } from '../texts/call.en.js';
 import { callbackEn } from '../texts/callback.en.js';
 import type { Catalogue } from '../texts/catalogue.js';
@@ -18,6 +19,7 @@ import { suggestEn } from '../texts/suggest.en.js';
 
 const ENGLISH: Catalogue = {
   after: afterEn,
+  attachments: attachmentsEn,
   call: callEn,
   callback: callbackEn,
   chat: chatEn,

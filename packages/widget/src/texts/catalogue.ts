@@ -1,6 +1,7 @@
 /** The texts of all views in one language. Types only. */
 import type { LoaderTexts } from '../loader/markup.js';
 import type { afterEn } from './after.en.js';
+import type { attachmentsEn } from './attachments.en.js';
 import type { callEn } from './call.en.js';
 import type { CallbackTexts } from './callback.en.js';
 import type { chatEn } from './chat.en.js';
@@ -19,6 +20,7 @@ export interface Catalogue {
   /** Given where the language is read from right to left. */
   readonly dir?: 'rtl';
   readonly after: typeof afterEn;
+  readonly attachments: typeof attachmentsEn;
   readonly call: typeof callEn;
   readonly callback: CallbackTexts;
   readonly chat: typeof chatEn;

@@ -7,6 +7,8 @@ export const chatCy: typeof chatEn = {
   message: 'Eich neges',
   hint: 'Dywedwch wrthym beth sydd ei angen arnoch, yn eich geiriau eich hun. Peidiwch â chynnwys rhifau banc na rhifau cardiau.',
   send: 'Anfon',
+  addFile: 'Ychwanegu ffeil',
+  noFiles: 'Nid oes modd ychwanegu ffeiliau ar hyn o bryd. Rhowch gynnig arall arni yn nes ymlaen.',
   log: 'Negeseuon',
   you: 'Chi',
   hall: 'Gwasanaeth cysylltu',

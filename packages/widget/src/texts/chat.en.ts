@@ -5,6 +5,8 @@ export const chatEn = {
   message: 'Your message',
   hint: 'Tell us what you need, in your own words. Leave out bank and card numbers.',
   send: 'Send',
+  addFile: 'Add a file',
+  noFiles: 'Files cannot be added at the moment. Try again later.',
   log: 'Messages',
   you: 'You',
   hall: 'Contact service',

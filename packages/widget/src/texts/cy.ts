@@ -1,5 +1,6 @@
 /** Welsh, whole: one chunk, which only those load who read it. */
 import { afterCy } from './after.cy.js';
+import { attachmentsCy } from './attachments.cy.js';
 import { callCy } from './call.cy.js';
 import { callbackCy } from './callback.cy.js';
 import type { Catalogue } from './catalogue.js';
@@ -18,6 +19,7 @@ import { suggestCy } from './suggest.cy.js';
 
 export const catalogue: Catalogue = {
   after: afterCy,
+  attachments: attachmentsCy,
   call: callCy,
   callback: callbackCy,
   chat: chatCy,
