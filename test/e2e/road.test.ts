@@ -78,7 +78,7 @@ describe.each(COUNCILS)('a citizen of $slug', ({ slug, adviser, says }) => {
     await bubble(page, `Hello, this is about ${reference}`).waitFor();
     await page.getByText(says).waitFor();
     // The adviser has it on a screen that is looked at.
-    await page.getByText(/^(Read|Darllenwyd)$/).waitFor();
+    await page.getByText(/^\s*(Read|Darllenwyd)\s*$/).waitFor();
     expect(await violations(page, 'moothall-contact')).toEqual([]);
     expect(await violations(desk)).toEqual([]);
 
