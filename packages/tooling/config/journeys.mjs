@@ -15,37 +15,37 @@ export const JOURNEYS = [
   {
     name: 'opened, typing',
     goalBytes: 16_000,
-    budgetBytes: 17_300,
+    budgetBytes: 17_400,
     entries: ['council.js', 'panel.js', 'chat.js'],
   },
   {
     name: 'opened, typing, in Welsh',
     goalBytes: 22_000,
-    budgetBytes: 22_650,
+    budgetBytes: 24_050,
     entries: ['council.js', 'panel.js', 'cy.js', 'chat.js', 'languages.js'],
   },
   {
     name: 'first message acknowledged',
     goalBytes: 34_000,
-    budgetBytes: 36_900,
+    budgetBytes: 37_000,
     entries: ['council.js', 'panel.js', 'chat.js', 'log.js', 'conversations.js', 'live.js'],
   },
   {
     name: 'callback sent',
     goalBytes: 22_000,
-    budgetBytes: 24_600,
+    budgetBytes: 24_700,
     entries: ['council.js', 'panel.js', 'clients.js', 'callback.js'],
   },
   {
     name: 'form sent',
     goalBytes: 23_000,
-    budgetBytes: 25_860,
+    budgetBytes: 26_000,
     entries: ['council.js', 'panel.js', 'clients.js', 'form.js'],
   },
   {
     name: 'every feature used once',
     goalBytes: 70_000,
-    budgetBytes: 53_400,
+    budgetBytes: 53_500,
     entries: [
       'council.js',
       'panel.js',
