@@ -42,7 +42,7 @@ export function visiblePages(definition: FormDefinition, answers: Answers): Form
   return shown;
 }
 
-/** Every check there is. @see {@link checkAnswers} where a page has less to pay for */
+/** Every check there is; {@link checkAnswers} where a page has less to pay for. */
 export function checkPage(page: FormPage, answers: Answers): FieldProblem[] {
   return checkAnswers(page, answers, (type) => FIELD_CHECKS[type]);
 }
