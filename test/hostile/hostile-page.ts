@@ -8,7 +8,6 @@ export interface HostilePage {
   readonly name: string;
   /** `works`: a citizen chats. `fallback`: the council's own link or number is there instead. */
   readonly expects: 'works' | 'fallback';
-  readonly isToBeMended?: true;
   /** `<!doctype html>` */
   readonly doctype?: string;
   /** Attributes of the page's `<html>`; `lang="en"` */

@@ -38,25 +38,25 @@ for (const { kind, pages } of [
 ])
   describe(`hostile ${kind}: a page`, () => {
     for (const hostile of pages)
-      (hostile.isToBeMended ? it.todo : it)(
-        `${hostile.name} → ${hostile.expects === 'works' ? 'a citizen chats' : 'the fallback shows'}`,
-        async () => {
-          const page = await visit(hostile);
-          try {
-            const place = (await hostile.act?.(page, hall)) ?? page;
-            const before = await ownWork(page);
-            if (hostile.expects === 'works') await chat(place, hostile.name);
-            else await seeFallback(place);
-            expect(await ownWork(page), 'the page’s own button').toBe(before + 1);
-            expect(await troublesOf(page, hostile)).toEqual(NONE);
-            await hostile.afterwards?.(page, hall);
-            expect(await troublesOf(page, hostile)).toEqual(NONE);
-          } finally {
-            await page.context().close();
-          }
-        },
-      );
+      it(`${hostile.name} → ${hostile.expects === 'works' ? 'a citizen chats' : 'the fallback shows'}`, async () => {
+        const page = await visit(hostile);
+        try {
+          const place = (await hostile.act?.(page, hall)) ?? page;
+          const before = await ownWork(page);
+          if (hostile.expects === 'works') await chat(place, hostile.name);
+          else await seeFallback(place);
+          expect(await ownWork(page), 'the page’s own button').toBe(before + 1);
+          expect(await troublesOf(page, hostile)).toEqual(NONE);
+          await hostile.afterwards?.(page, hall);
+          expect(await troublesOf(page, hostile)).toEqual(NONE);
+        } finally {
+          await page.context().close();
+        }
+      });
   });
+
+// To be mended: in a copy of a body made while the widget was there, the chat does not come.
+it.todo('hostile navigation: a page goes back to a body that Turbo has kept, as a copy → a citizen chats');
 
 async function visit(hostile: HostilePage): Promise<Page> {
   const context = await browser.newContext();

@@ -42,7 +42,7 @@ export async function say(place: Place, text: string): Promise<void> {
 
 /** Waits for the reference, which the hall gives with its acknowledgement. */
 export async function readReference(place: Place): Promise<string> {
-  const line = contact(place).getByText(REFERENCE).first();
+  const line = contact(place).getByText(REFERENCE).filter({ visible: true }).first();
   await line.waitFor();
   return REFERENCE.exec((await line.textContent()) ?? '')?.[0] ?? '';
 }

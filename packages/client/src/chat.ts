@@ -21,14 +21,14 @@ export interface Client extends CoreClient {
   conversation(enquiryId: Id): Conversation;
 }
 
+/** Brings the transport's code. */
+export const loadLiveTransport = async (): Promise<ConnectLive> => (await import('./live.js')).connectLive;
+
 /**
  * Makes a core client a whole one: the same object, once.
- * @param loadLive for tests
+ * @param loadLive where something has to happen before the transport is brought
  */
-export function withChat(
-  core: CoreClient,
-  loadLive: () => Promise<ConnectLive> = async () => (await import('./live.js')).connectLive,
-): Client {
+export function withChat(core: CoreClient, loadLive: () => Promise<ConnectLive> = loadLiveTransport): Client {
   const kernel = kernelOf(core);
   if (kernel.chat !== undefined) return core as Client;
   const { options, ports, store, events, api, token, outbox } = kernel;

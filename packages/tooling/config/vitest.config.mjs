@@ -40,6 +40,17 @@ export default defineConfig({
         root,
         test: {
           ...shared,
+          name: 'browsers',
+          include: ['test/browsers/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        root,
+        test: {
+          ...shared,
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
           fileParallelism: false,

@@ -106,7 +106,6 @@ export const embeddingPages: readonly HostilePage[] = [
   },
   {
     name: 'is in a sandboxed frame without origin or storage, where the hall speaks to nobody',
-    isToBeMended: true,
     expects: 'fallback',
     body: (hall) => framed(hall, inner(hall), 'sandbox="allow-scripts"'),
     async act(page) {
@@ -126,7 +125,6 @@ export const embeddingPages: readonly HostilePage[] = [
   },
   {
     name: 'lost every attribute of the script tag but its address',
-    isToBeMended: true,
     expects: 'works',
     body: (hall) =>
       `<moothall-contact council="ashvale">${FALLBACK}</moothall-contact><script src="${hall.hallUrl}/embed/v1/ashvale.js"></script>`,
@@ -173,7 +171,6 @@ export const embeddingPages: readonly HostilePage[] = [
   },
   {
     name: 'copied the classic loader into itself, line by line',
-    isToBeMended: true,
     expects: 'works',
     body: (hall) => `<moothall-contact council="ashvale">${FALLBACK}</moothall-contact>
       <script>fetch('${hall.hallUrl}/embed/v1/ashvale.classic.js').then((r) => r.text()).then((text) => {
@@ -181,16 +178,6 @@ export const embeddingPages: readonly HostilePage[] = [
         script.textContent = text;
         document.body.append(script);
       });</script>`,
-  },
-  {
-    name: 'was written as XHTML and is read as such, where Chromium runs no modules',
-    isToBeMended: true,
-    expects: 'fallback',
-    type: 'application/xhtml+xml',
-    doctype: '',
-    root: 'xmlns="http://www.w3.org/1999/xhtml" lang="en"',
-    body: (hall) =>
-      `<moothall-contact council="ashvale">${FALLBACK}</moothall-contact><script src="${hall.hallUrl}/embed/v1/ashvale.classic.js"></script>`,
   },
   {
     name: 'has a base address elsewhere',

@@ -41,9 +41,11 @@ export function embeddingRoutes({ embedding }: { readonly embedding: Embedding }
         if (council === undefined) return refuse(reply, 'not-found');
         const loader = await embedding.loader(
           council,
-          classic === undefined ? 'module' : 'classic',
+          // A site's editor may have lost `type="module"`: browsers say how they will run what they ask for.
+          classic !== undefined || request.headers['sec-fetch-mode'] === 'no-cors' ? 'classic' : 'module',
           request.headers['accept-encoding'],
         );
+        reply.header('vary', 'accept-encoding, sec-fetch-mode');
         if (loader === undefined) return refuse(reply, 'unknown-council');
         return send(request, reply, loader, 'js', LOADER_CACHE);
       },

@@ -1,4 +1,4 @@
-// Finds the programs that tests need and npm does not bring: a Chromium and a Redis server.
+// Finds the programs that tests need and npm does not bring: Chromium, Redis, and for the slow tier Firefox and WebKit.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -27,6 +27,38 @@ const REDIS = {
   debianPackage: 'redis-server',
 };
 
+/** @type {Tool} */
+const FIREFOX = {
+  name: 'Firefox',
+  variables: ['MOOTHALL_FIREFOX'],
+  programs: ['firefox-esr', 'firefox'],
+  debianPackage: 'firefox-esr',
+};
+
+/** @type {Tool} */
+const WEBKIT_DRIVER = {
+  name: 'WebKitGTK’s driver',
+  variables: ['MOOTHALL_WEBKIT_DRIVER'],
+  programs: ['WebKitWebDriver'],
+  debianPackage: 'webkit2gtk-driver',
+};
+
+/** @type {Tool} */
+const WEBKIT = {
+  name: 'WebKitGTK’s MiniBrowser',
+  variables: ['MOOTHALL_WEBKIT'],
+  programs: ['MiniBrowser'],
+  debianPackage: 'libwebkit2gtk-4.1-0',
+};
+
+/** @type {Tool} */
+const XVFB = {
+  name: 'a screen that nobody sees',
+  variables: ['MOOTHALL_XVFB'],
+  programs: ['Xvfb'],
+  debianPackage: 'xvfb',
+};
+
 /** Flags under which Chromium runs anywhere: as root, without a graphics card, and without calling home. */
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',
@@ -43,6 +75,22 @@ export const findChromium = () => find(CHROMIUM);
 
 /** Path of a Redis server. @throws Error with the sentence what to install */
 export const findRedis = () => find(REDIS);
+
+/**
+ * The programs of the slow tier, by the variables that name them. A browser that cannot be had is left out: its tests say so.
+ * @returns {Record<string, string>}
+ */
+export function findOtherBrowsers() {
+  /** @type {Record<string, string>} */
+  const found = {};
+  for (const tool of [FIREFOX, WEBKIT_DRIVER, WEBKIT, XVFB])
+    try {
+      found[tool.variables[0] ?? ''] = find(tool);
+    } catch (error) {
+      process.stdout.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    }
+  return found;
+}
 
 /**
  * The one that the environment names, else an installed one, else one that apt can install.
@@ -70,6 +118,8 @@ function onPath(programs) {
     '/usr/bin',
     '/usr/sbin',
     '/usr/local/bin',
+    // Where Debian keeps WebKitGTK's own programs.
+    ...['x86_64', 'aarch64'].map((machine) => `/usr/lib/${machine}-linux-gnu/webkit2gtk-4.1`),
   ];
   return programs
     .flatMap((program) => folders.map((folder) => join(folder, program)))

@@ -5,7 +5,7 @@ import { start } from './start.js';
 start(
   MOOTHALL_COUNCIL ?? undefined,
   MOOTHALL_CLASSIC
-    ? ((document.currentScript as HTMLScriptElement | null)?.src ?? location.href)
+    ? (document.currentScript as HTMLScriptElement | null)?.src || location.href
     : import.meta.url,
   MOOTHALL_CHUNKS,
 );

@@ -15,11 +15,13 @@ export function start(...found: Parameters<typeof MoothallContact.learn>): void 
         kind === 'contact' ? MoothallContact : class extends MoothallContact {},
       );
     const complete = (): void => {
-      if (!elements.size) document.body.append(document.createElement('moothall-contact'));
+      if (!elements.size) document.body.append(new MoothallContact());
     };
     // A script in the head may run before there is a body.
     if (document.body as HTMLElement | null) complete();
     else addEventListener('DOMContentLoaded', complete);
+    // Turbo takes the whole body away and puts another in its place.
+    addEventListener('turbo:load', complete);
     // By then every loader of the page has run: an element without settings names a council that has none here.
     addEventListener('load', () => {
       for (const one of elements) if (!one.known) one.warn('unknown-council', one.council);
