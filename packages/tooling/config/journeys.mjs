@@ -33,7 +33,7 @@ export const JOURNEYS = [
   {
     name: 'callback sent',
     goalBytes: 22_000,
-    budgetBytes: 24_700,
+    budgetBytes: 24_850,
     entries: ['council.js', 'panel.js', 'clients.js', 'callback.js'],
   },
   {

@@ -87,6 +87,15 @@ describe('<moothall-callback>', () => {
     await walk.press('Ask for the call');
     equal(wishes, [{ ...DETAILS, slot: times(WEDNESDAY) }]);
     includes(walk.page, 'We’ll ring you on Wednesday 3 June, 1:30pm to 4pm.');
+    const saved = new Promise<string>((resolve) => {
+      const { click } = HTMLAnchorElement.prototype;
+      HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+        HTMLAnchorElement.prototype.click = click;
+        resolve(`${this.download} ${this.href.slice(0, 5)}`);
+      };
+    });
+    await walk.press('Save it for your calendar');
+    equal(await saved, `${ACCEPTED.reference}.ics blob:`);
   });
 
   it('shows six times and the rest on demand', async () => {

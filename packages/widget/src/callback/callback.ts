@@ -24,6 +24,7 @@ export class MoothallCallback extends QuestionView {
   private slots: readonly OfferedSlot[] = [];
   private showsAllTimes = false;
   #booked: OfferedSlot | undefined;
+  #accepted: Accepted | undefined;
 
   get #words(): typeof callbackEn {
     return textsIn(this.context?.locale, 'callback', callbackEn);
@@ -66,6 +67,7 @@ export class MoothallCallback extends QuestionView {
       ...this.origin,
     });
     this.#booked = this.#slotIn(given);
+    this.#accepted = accepted;
     const { enquiryId, reference } = accepted;
     this.here.emit('callback-requested', { enquiryId, reference });
     return accepted;
@@ -92,6 +94,30 @@ export class MoothallCallback extends QuestionView {
           ${this.#words.moreTimes}
         </button>`
       : nothing;
+  }
+
+  protected override renderAfter(): TemplateResult | typeof nothing {
+    return this.#booked
+      ? html`<p>
+          <button type="button" part="link" class="link" @click=${() => void this.#saveForCalendar()}>
+            ${this.#words.calendar}
+          </button>
+        </p>`
+      : nothing;
+  }
+
+  async #saveForCalendar(): Promise<void> {
+    const { bring, profile } = this.here;
+    const { startsAt, endsAt } = this.#booked ?? {};
+    const { enquiryId = '', reference = '' } = this.#accepted ?? {};
+    if (!startsAt || !endsAt) return;
+    try {
+      const { saveForCalendar } = await bring('calendar', () => import('./calendar.js'));
+      const title = this.#words.calendarTitle(profile);
+      saveForCalendar({ uid: enquiryId, startsAt, endsAt, title, description: reference }, reference);
+    } catch {
+      // The time stands above; the file is a convenience.
+    }
   }
 
   /** Without an answer there is simply no page about times: nothing is invented, nothing waits. */

@@ -151,6 +151,11 @@ export abstract class QuestionView extends LitElement implements View {
   }
 
   /** The hall refused or could not be reached. Answers stay; where the hall names a field, its page is shown. */
+  /** What a view offers once it is done. */
+  protected renderAfter(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
   protected refused({ code, path = '', retryable }: Failure): void {
     const named = path.split('/');
     for (const page of code.startsWith('field-') ? this.pages() : []) {
@@ -302,7 +307,7 @@ export abstract class QuestionView extends LitElement implements View {
         <p>${texts.reference}<br /><strong part="reference" class="reference">${this.#reference}</strong></p>
       </div>
       <h3 part="subheading">${texts.next}</h3>
-      ${next.map((sentence) => html`<p>${this.#words(sentence)}</p>`)}
+      ${next.map((sentence) => html`<p>${this.#words(sentence)}</p>`)} ${this.renderAfter()}
       ${
         leave
           ? html`<button type="button" part="link" class="link" @click=${leave}>${texts.finish}</button>`

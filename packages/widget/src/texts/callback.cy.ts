@@ -1,4 +1,5 @@
 /** Welsh of the callback request. */
+import { inWelsh } from '@moothall/rules';
 import type { CallbackTexts } from './callback.en.js';
 
 export const callbackCy: CallbackTexts = {
@@ -34,5 +35,7 @@ export const callbackCy: CallbackTexts = {
   send: 'Gofyn am yr alwad',
   done: 'Rydym wedi cael eich cais',
   nextSlot: (slot: string) => `Byddwn yn eich ffonio ${slot.replace(/^Dydd/, 'ddydd')}.`,
+  calendar: 'Ei gadw ar gyfer eich calendr',
+  calendarTitle: (council) => `Mae ${inWelsh(council)} yn eich ffonio`,
   keep: 'Cadwch y cyfeirnod: gallwch ei ddyfynnu pan fyddwn yn siarad.',
 };

@@ -1,4 +1,6 @@
 /** English of the callback request. */
+import type { CouncilName } from '@moothall/protocol';
+
 export const callbackEn = {
   title: 'Ask us to ring you',
   questions: {
@@ -31,6 +33,8 @@ export const callbackEn = {
   send: 'Ask for the call',
   done: 'We have your request',
   nextSlot: (slot: string) => `We’ll ring you on ${slot}.`,
+  calendar: 'Save it for your calendar',
+  calendarTitle: (council: CouncilName) => `${council.name} rings you`,
   keep: 'Keep the reference number: you can quote it when we speak.',
 };
 
