@@ -45,7 +45,7 @@ export const JOURNEYS = [
   {
     name: 'every feature used once',
     goalBytes: 70_000,
-    budgetBytes: 57_190,
+    budgetBytes: 57_300,
     entries: [
       'council.js',
       'panel.js',
