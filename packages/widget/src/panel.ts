@@ -7,6 +7,10 @@ import { addCatalogue } from './texts/texts.js';
 /** @param words of the page's language, so that nothing is read in English first */
 export function start(language = 'en', words?: Words | false): void {
   if (words) addCatalogue(language, words.catalogue);
+  // All of it stands on promises: where a page has something else in their place, this fails before anything is defined, and
+  // the loader says what to do instead.
+  void new Promise(() => undefined).then();
+
   define('moothall-panel', MoothallPanel);
 }
 

@@ -207,7 +207,7 @@ export const scriptPages: readonly HostilePage[] = [
   },
   {
     name: 'tries to freeze its window, and forbids the name Moothall',
-    expects: 'fallback',
+    expects: 'works',
     head: script(() => {
       try {
         Object.freeze(window);

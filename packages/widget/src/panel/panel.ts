@@ -167,7 +167,8 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
 
   shown(): void {
     const { host } = this;
-    void this.#refresh();
+    // A page may have broken what this stands on.
+    this.#refresh().catch(() => host.fail());
     if (!this.#hasGone && this.view === 'home' && host.stored('enquiry')) this.showView('chat');
     this.unread(0);
     if (host.dialog.matches(':modal'))
