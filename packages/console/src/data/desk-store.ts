@@ -1,6 +1,7 @@
 /** Everything the desk knows, in one place: the feeds of all councils one may see, the open enquiry, what was sent. */
 import type { CouncilProfile, EnquirySummary, FormDefinition, StaffProfile } from '@moothall/protocol';
 import { HEAD_CHECK_MS, SIGNAL_INTERVAL_MS } from '@moothall/protocol/constants';
+import { DeskFiles } from './desk-files.js';
 import { Drafts } from './drafts.js';
 import { EnquiryLog } from './enquiry-log.js';
 import { merge } from './feed.js';
@@ -31,6 +32,7 @@ export class DeskStore implements Observable {
   readonly profile: StaffProfile;
   readonly outbox: Outbox;
   readonly drafts: Drafts;
+  readonly files: DeskFiles;
   readonly seen: Seen;
   /** The enquiry that is open, if one is. */
   log: EnquiryLog | undefined;
@@ -55,6 +57,7 @@ export class DeskStore implements Observable {
     this.profile = profile;
     this.#storage = prefixed(options.storage, `moothall-console:${profile.adviserId}:`);
     this.drafts = new Drafts(this.#storage);
+    this.files = new DeskFiles(api);
     this.seen = new Seen(this.#storage);
     this.outbox = new Outbox({ api, storage: this.#storage, onTrouble: (error) => this.#trouble(error) });
     this.#feeds = profile.feeds.map(
@@ -103,6 +106,7 @@ export class DeskStore implements Observable {
         this.#listeners.notify();
       }),
       this.outbox.subscribe(() => this.#outboxChanged()),
+      this.files.subscribe(() => this.#listeners.notify()),
     );
     const looked = (): void => {
       if (this.log !== undefined) this.#tellRead(this.log);
@@ -144,6 +148,7 @@ export class DeskStore implements Observable {
 
   send(enquiryId: string, wish: DeskWish): void {
     this.outbox.send({ ...wish, id: uuid(), enquiryId });
+    if (wish.kind === 'post') this.files.taken(enquiryId);
   }
 
   /** Tells the citizen that the adviser is writing, or no longer; at most once in the signal interval. */

@@ -1,5 +1,7 @@
 /** The hall's HTTP API as the console uses it: same origin, the session in a cookie. */
 import type {
+  Attachment,
+  AttachmentAddress,
   Command,
   CouncilProfile,
   ErrorBody,
@@ -11,6 +13,7 @@ import type {
   SignIn,
   StaffProfile,
 } from '@moothall/protocol';
+import { FILE_NAME } from '@moothall/protocol/constants';
 import { endsSession, HallError } from './hall-error.js';
 
 /** Every call rejects with a {@link HallError}: `unreachable` where no answer came that can be read. */
@@ -26,6 +29,12 @@ export interface StaffApi {
   facts(enquiryId: string, after: number): Promise<{ head: number; facts: readonly Fact[] }>;
   council(slug: string): Promise<CouncilProfile>;
   form(council: string, id: string): Promise<FormDefinition>;
+  /** Uploads a file under an id made here, to be sent along with a message. */
+  upload(id: string, file: File): Promise<Attachment>;
+  /** Removes an uploaded file that was not sent. */
+  discardUpload(id: string): Promise<void>;
+  /** Where a file of an enquiry is to be had for five minutes. */
+  attachmentAddress(enquiryId: string, id: string): Promise<AttachmentAddress>;
   /** Resolves with what became of the command; rejects where that is unknown, or the session has ended. */
   send(command: Command): Promise<Outcome>;
 }
@@ -37,6 +46,9 @@ export interface HttpStaffApiOptions {
   /** No answer within this time counts as unreachable. */
   readonly timeoutMs?: number;
 }
+
+/** Ten megabytes take a while where the line is slow. */
+const UPLOAD_TIMEOUT_MS = 300_000;
 
 /** {@link StaffApi} by `fetch`. */
 export class HttpStaffApi implements StaffApi {
@@ -86,6 +98,26 @@ export class HttpStaffApi implements StaffApi {
 
   form(council: string, id: string): Promise<FormDefinition> {
     return this.#get(`/v1/councils/${encodeURIComponent(council)}/forms/${encodeURIComponent(id)}`);
+  }
+
+  upload(id: string, file: File): Promise<Attachment> {
+    return this.#read(`/v1/attachments/${encodeURIComponent(id)}`, {
+      method: 'PUT',
+      headers: {
+        'content-type': file.type === '' ? 'application/octet-stream' : file.type,
+        [FILE_NAME]: encodeURIComponent(file.name.replace(/\p{Surrogate}/gu, '')),
+      },
+      body: file,
+      signal: AbortSignal.timeout(UPLOAD_TIMEOUT_MS),
+    });
+  }
+
+  async discardUpload(id: string): Promise<void> {
+    await this.#request(`/v1/attachments/${encodeURIComponent(id)}`, { method: 'DELETE' });
+  }
+
+  attachmentAddress(enquiryId: string, id: string): Promise<AttachmentAddress> {
+    return this.#get(`/v1/enquiries/${encodeURIComponent(enquiryId)}/attachments/${encodeURIComponent(id)}`);
   }
 
   async send(command: Command): Promise<Outcome> {

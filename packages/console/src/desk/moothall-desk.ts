@@ -174,6 +174,8 @@ export class MoothallDesk extends LitElement {
       .council=${councilOf(profile, council.slug, council.name)}
       .form=${formId === undefined ? undefined : store.form(council.slug, formId)}
       .drafts=${store.drafts}
+      .files=${store.files}
+      .waiting=${store.files.of(log.enquiryId)}
       .adviserId=${profile.adviserId}
       .timeZone=${this.#timeZone(council.slug)}
       ?citizen-typing=${log.citizenTyping}

@@ -3,13 +3,15 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import '@awesome.me/webawesome/dist/components/textarea/textarea.js';
 import type WaTextarea from '@awesome.me/webawesome/dist/components/textarea/textarea.js';
-import { MESSAGE_MAX_CHARACTERS } from '@moothall/protocol/constants';
+import { ATTACHMENTS_PER_MESSAGE, MESSAGE_MAX_CHARACTERS } from '@moothall/protocol/constants';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import type { DeskFile, DeskFiles } from '../data/desk-files.js';
 import type { DraftKind, Drafts } from '../data/drafts.js';
 import '../shell/council-band.js';
 import type { CouncilMark } from '../shell/council-band.js';
+import type { DeskWish } from '../data/desk-store.js';
 import { emit } from '../shell/emit.js';
 import { shared } from '../styles/shared.js';
 import { en } from '../texts/en.js';
@@ -83,6 +85,21 @@ export class MoothallComposer extends LitElement {
       .foot .left {
         margin-inline-end: auto;
       }
+      .files {
+        display: grid;
+        gap: 0.25rem;
+        margin-top: 0.5rem;
+      }
+      .files li {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.25rem 0.75rem;
+        font-size: 0.875rem;
+      }
+      .files bdi {
+        overflow-wrap: anywhere;
+      }
       .over {
         color: var(--desk-danger);
         font-weight: 650;
@@ -107,11 +124,15 @@ export class MoothallComposer extends LitElement {
   @property() enquiryId = '';
   @property({ attribute: false }) council: CouncilMark | undefined;
   @property({ attribute: false }) drafts!: Drafts;
+  @property({ attribute: false }) files!: DeskFiles;
+  /** Files that go along with the next reply. */
+  @property({ attribute: false }) waiting: readonly DeskFile[] = [];
   /** Whether the adviser may write to the citizen; notes are always possible. */
   @property({ type: Boolean, attribute: 'can-reply' }) canReply = false;
   @state() private kind: DraftKind = 'note';
   @state() private text = '';
   @query('wa-textarea') private field!: WaTextarea;
+  @query('input') private chooser!: HTMLInputElement;
 
   override focus(): void {
     this.field.focus();
@@ -150,10 +171,13 @@ export class MoothallComposer extends LitElement {
           @input=${(event: Event) => this.#typed((event.target as WaTextarea).value ?? '')}
           @blur=${() => this.#stopTyping()}
           @keydown=${(event: KeyboardEvent) => this.#key(event)}
+          @paste=${(event: ClipboardEvent) => this.#taken(event, event.clipboardData)}
+          @drop=${(event: DragEvent) => this.#taken(event, event.dataTransfer)}
           ><span slot="label" class="hidden"
             >${isNote ? en.composer.noteLabel : en.composer.replyLabel(name)}</span
           ></wa-textarea
         >
+        ${isNote ? nothing : this.#files()}
         <div class="foot">
           ${
             this.text.length > SAY_LEFT_FROM
@@ -161,6 +185,18 @@ export class MoothallComposer extends LitElement {
                   >${en.composer.left(left)}</span
                 >`
               : nothing
+          }
+          ${
+            isNote
+              ? nothing
+              : html`<wa-button
+                  class="left"
+                  size="s"
+                  appearance="plain"
+                  ?disabled=${this.waiting.length >= ATTACHMENTS_PER_MESSAGE}
+                  @click=${() => this.chooser.click()}
+                  ><wa-icon slot="start" name="attach"></wa-icon>${en.files.attach}</wa-button
+                >`
           }
           <span class="keys quiet">${en.composer.keys}</span>
           <wa-button
@@ -195,8 +231,71 @@ export class MoothallComposer extends LitElement {
     </div>`;
   }
 
+  #files() {
+    return html`<input
+        type="file"
+        hidden
+        multiple
+        aria-label=${en.files.attach}
+        @change=${() => this.#chosen()}
+      />
+      ${
+        this.waiting.length === 0
+          ? nothing
+          : html`<ul class="files" aria-label=${en.files.waiting}>
+              ${this.waiting.map(
+                ({ id, name, state, error }) =>
+                  html`<li>
+                    <bdi>${name}</bdi>
+                    <span class=${error === undefined ? 'quiet' : 'over'} role="status"
+                      >${
+                        error === undefined
+                          ? en.files[state === 'ready' ? 'ready' : 'sending']
+                          : en.error(error.code, error.message)
+                      }</span
+                    >
+                    <wa-button
+                      size="xs"
+                      appearance="outlined"
+                      @click=${() => {
+                        this.files.remove(this.enquiryId, id);
+                        this.focus();
+                      }}
+                      >${en.files.remove(name)}</wa-button
+                    >
+                  </li>`,
+              )}
+            </ul>`
+      }`;
+  }
+
+  #add(files: readonly File[]): void {
+    this.files.add(this.enquiryId, files.slice(0, ATTACHMENTS_PER_MESSAGE - this.waiting.length));
+  }
+
+  #chosen(): void {
+    this.#add([...(this.chooser.files ?? [])]);
+    this.chooser.value = '';
+  }
+
+  /** What was copied from a letter is text, though a picture of it lies beside. */
+  #taken(event: Event, data: DataTransfer | null): void {
+    if (this.kind === 'note' || data === null || data.files.length === 0 || data.types.includes('text/plain'))
+      return;
+    event.preventDefault();
+    this.#add([...data.files]);
+  }
+
+  get #along(): readonly string[] {
+    return this.kind === 'note'
+      ? []
+      : this.waiting.filter(({ state }) => state === 'ready').map(({ id }) => id);
+  }
+
   get #canSend(): boolean {
-    return this.text.trim() !== '' && this.text.length <= MESSAGE_MAX_CHARACTERS;
+    if (this.text.length > MESSAGE_MAX_CHARACTERS) return false;
+    if (this.kind === 'post' && this.waiting.some(({ state }) => state === 'sending')) return false;
+    return this.text.trim() !== '' || this.#along.length > 0;
   }
 
   #choose(kind: DraftKind): void {
@@ -227,7 +326,12 @@ export class MoothallComposer extends LitElement {
 
   #send(): void {
     if (!this.#canSend) return;
-    const wish = { kind: this.kind, text: this.text.trim() };
+    const along = this.#along;
+    const text = this.text.trim();
+    const wish: DeskWish =
+      this.kind === 'post'
+        ? { kind: 'post', text, ...(along.length === 0 ? {} : { attachments: [...along] }) }
+        : { kind: 'note', text };
     this.#stopTyping();
     this.#write('');
     emit(this, 'desk-wish', wish);

@@ -5,12 +5,14 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { DeskFiles } from '../data/desk-files.js';
 import type { OutboxEntry } from '../data/outbox.js';
 import { emit } from '../shell/emit.js';
 import { shared } from '../styles/shared.js';
 import { en } from '../texts/en.js';
 import { momentInWords } from '../texts/time-words.js';
 import { conversationStyles } from './conversation-styles.js';
+import './moothall-attachments.js';
 import { nameOf, timeline, type Line } from './timeline.js';
 
 /** Nearer to the end than this counts as reading the end. */
@@ -32,6 +34,7 @@ export class MoothallConversation extends LitElement {
   @property({ attribute: false }) facts: readonly RecordedFact[] = [];
   /** Messages and notes that are sent and not yet in the facts. */
   @property({ attribute: false }) pending: readonly OutboxEntry[] = [];
+  @property({ attribute: false }) files!: DeskFiles;
   @property() adviserId = '';
   @property() timeZone = 'Europe/London';
   @property({ type: Boolean, attribute: 'citizen-typing' }) isCitizenTyping = false;
@@ -131,7 +134,18 @@ export class MoothallConversation extends LitElement {
       ${
         line.text === undefined
           ? html`<p class="bubble erased">${en.conversation.erased}</p>`
-          : html`<p class="bubble" dir="auto" lang=${ifDefined(line.locale)}>${line.text}</p>`
+          : line.text === ''
+            ? nothing
+            : html`<p class="bubble" dir="auto" lang=${ifDefined(line.locale)}>${line.text}</p>`
+      }
+      ${
+        line.attachments === undefined
+          ? nothing
+          : html`<moothall-attachments
+              .enquiryId=${this.snapshot.enquiryId}
+              .attachments=${line.attachments}
+              .files=${this.files}
+            ></moothall-attachments>`
       }
     </li>`;
   }
@@ -147,7 +161,12 @@ export class MoothallConversation extends LitElement {
     const hasFailed = sending === 'failed';
     const kind = command.kind === 'note' ? 'note' : 'message';
     return html`<li class="message ${kind} staff starts pending ${hasFailed ? 'failed' : ''}">
-      <p class="bubble" dir="auto">${command.text}</p>
+      ${command.text === '' ? nothing : html`<p class="bubble" dir="auto">${command.text}</p>`}
+      ${
+        command.kind === 'post' && command.attachments !== undefined
+          ? html`<p>${en.files.along(command.attachments.length)}</p>`
+          : nothing
+      }
       <p class="state">
         ${hasFailed && error !== undefined ? en.conversation.notSent(en.error(error.code, error.message)) : this.#stateOf(sending)}
         ${

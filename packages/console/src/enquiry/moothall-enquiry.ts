@@ -5,6 +5,7 @@ import '@awesome.me/webawesome/dist/components/icon/icon.js';
 import type { EnquirySnapshot, FormDefinition, RecordedFact } from '@moothall/protocol';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import type { DeskFile, DeskFiles } from '../data/desk-files.js';
 import type { Drafts } from '../data/drafts.js';
 import type { OutboxEntry } from '../data/outbox.js';
 import '../shell/council-band.js';
@@ -43,6 +44,9 @@ export class MoothallEnquiry extends LitElement {
   @property({ attribute: false }) council: CouncilMark | undefined;
   @property({ attribute: false }) form: FormDefinition | 'missing' | undefined;
   @property({ attribute: false }) drafts!: Drafts;
+  @property({ attribute: false }) files!: DeskFiles;
+  /** Files that go along with the next message. */
+  @property({ attribute: false }) waiting: readonly DeskFile[] = [];
   @property() adviserId = '';
   @property() timeZone = 'Europe/London';
   @property({ type: Boolean, attribute: 'citizen-typing' }) isCitizenTyping = false;
@@ -102,6 +106,7 @@ export class MoothallEnquiry extends LitElement {
           .snapshot=${snapshot}
           .facts=${this.facts}
           .pending=${this.pending}
+          .files=${this.files}
           .adviserId=${this.adviserId}
           .timeZone=${this.timeZone}
           ?citizen-typing=${this.isCitizenTyping}
@@ -223,6 +228,8 @@ export class MoothallEnquiry extends LitElement {
         .enquiryId=${enquiryId}
         .council=${this.council}
         .drafts=${this.drafts}
+        .files=${this.files}
+        .waiting=${this.waiting}
         ?can-reply=${this.#mayReply && channel === 'chat'}
       ></moothall-composer>
     `;

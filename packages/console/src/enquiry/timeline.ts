@@ -1,5 +1,5 @@
 /** Turns an enquiry into the lines that the conversation shows. Pure. */
-import type { Actor, EnquirySnapshot, RecordedFact } from '@moothall/protocol';
+import type { Actor, Attachment, EnquirySnapshot, RecordedFact } from '@moothall/protocol';
 import { en } from '../texts/en.js';
 
 export type Line =
@@ -12,6 +12,7 @@ export type Line =
       /** Missing where it was erased. */
       readonly text?: string;
       readonly locale?: string;
+      readonly attachments?: readonly Attachment[];
       /** Whether name and time stand above it: it begins a run of one author. */
       readonly startsRun: boolean;
     }
@@ -39,6 +40,7 @@ export function timeline(
     startsRun: true,
     ...(message.text === undefined ? {} : { text: message.text }),
     ...(message.locale === undefined ? {} : { locale: message.locale }),
+    ...(message.attachments === undefined ? {} : { attachments: message.attachments }),
   }));
   const lines = [...events, ...messages].sort((one, other) => one.n - other.n);
   return lines.map((line, at) => {

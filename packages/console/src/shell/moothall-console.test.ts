@@ -156,6 +156,53 @@ describe('moothall-console', () => {
     await accessible(app);
   });
 
+  it('attaches files to an answer, says what is refused, and shows what the citizen sent', async () => {
+    const hall = cannedDay();
+    const app = await openedAt(hall, DAY.waiting);
+    await press(app, ENQUIRY, 'Take');
+    await eventually(() => button(app, COMPOSER, 'Attach files'));
+    const chooser = deep(app, ...COMPOSER, 'input[type=file]') as HTMLInputElement;
+    const chosen = new DataTransfer();
+    chosen.items.add(new File(['%PDF-'], 'plan.pdf', { type: 'application/pdf' }));
+    chosen.items.add(new File(['<p>'], 'page.html', { type: 'text/html' }));
+    chooser.files = chosen.files;
+    chooser.dispatchEvent(new Event('change'));
+    const composer = await eventually(() => deep(app, ...COMPOSER));
+    await eventually(() => textOf(composer).includes('Files of this type are not taken.'));
+    includes(textOf(composer), 'plan.pdf');
+    await accessible(app);
+    await press(app, COMPOSER, 'Remove page.html');
+    await press(app, COMPOSER, 'Send');
+    const conversation = await eventually(() => deep(app, ...ENQUIRY, 'moothall-conversation'));
+    const sent = await eventually(() => conversation.shadowRoot?.querySelector('moothall-attachments'));
+    await eventually(() => textOf(sent).includes('plan.pdf (1.2 MB), opens in a new tab'));
+    equal(conversation.shadowRoot?.querySelector('.staff .bubble'), null);
+    equal(textOf(composer).includes('plan.pdf'), false);
+    hall.record(DAY.waiting, {
+      kind: 'posted',
+      by: { kind: 'citizen' },
+      text: 'The bin',
+      commandId: cannedId(99),
+      attachments: [
+        {
+          id: cannedId(98),
+          name: 'bin.jpg',
+          mediaType: 'image/jpeg',
+          sizeBytes: 90_000,
+          width: 800,
+          height: 600,
+        },
+      ],
+    });
+    const picture = await eventually(() =>
+      [...(conversation.shadowRoot?.querySelectorAll('moothall-attachments') ?? [])]
+        .at(-1)
+        ?.shadowRoot?.querySelector('img'),
+    );
+    equal([picture.alt, picture.getAttribute('width')], ['bin.jpg', '800']);
+    await accessible(app);
+  });
+
   it('says that a colleague was quicker', async () => {
     const hall = cannedDay();
     const app = await openedAt(hall, DAY.waiting);

@@ -119,6 +119,17 @@ export class CannedHall {
         this.profile = MARIA;
         return MARIA;
       }),
+    upload: (id, file) =>
+      this.#answer(() => {
+        if (file.type === 'text/html') throw new HallError('file-type-refused', '', false);
+        return { id, name: file.name, mediaType: file.type, sizeBytes: file.size };
+      }),
+    discardUpload: () => this.#answer(() => undefined),
+    attachmentAddress: (_enquiryId, id) =>
+      this.#answer(() => ({
+        path: `data:image/gif;base64,R0lGODlhAQABAAAAACw=#${id}`,
+        expiresAt: '2099-01-01T00:00:00.000Z',
+      })),
     signOut: () => this.#answer(() => void (this.profile = undefined)),
     feed: (council) =>
       this.#answer(() => {
@@ -199,7 +210,22 @@ export class CannedHall {
         break;
       case 'post':
         if (!isMine) return refused('not-holder');
-        fact = { kind: 'posted', by, text: command.text, commandId: command.id };
+        fact = {
+          kind: 'posted',
+          by,
+          text: command.text,
+          commandId: command.id,
+          ...(command.attachments === undefined
+            ? {}
+            : {
+                attachments: command.attachments.map((id) => ({
+                  id,
+                  name: 'plan.pdf',
+                  mediaType: 'application/pdf',
+                  sizeBytes: 1_200_000,
+                })),
+              }),
+        };
         break;
       case 'note':
         fact = { kind: 'noted', by, text: command.text };

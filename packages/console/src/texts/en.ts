@@ -24,6 +24,8 @@ const outcomes: Readonly<Record<Channel, Readonly<Record<OutcomeCode, string>>>>
   },
 };
 
+const kilobytes = 1_000;
+
 const errors: Partial<Readonly<Record<TroubleCode, string>>> = {
   unreachable: 'The hall gives no answer. Check your connection, then try again.',
   'sign-in-failed': 'E-mail address and password do not belong together. Check both and try again.',
@@ -35,6 +37,13 @@ const errors: Partial<Readonly<Record<TroubleCode, string>>> = {
   'enquiry-closed': 'This enquiry is closed. The citizen can open a new one.',
   'database-unavailable': 'The hall cannot keep anything at the moment. Try again shortly.',
   'storage-full': 'The hall’s disk is full, so nothing more can be kept. Tell whoever runs it.',
+  'file-too-large': 'This file is larger than 10 MB. Send a smaller one.',
+  'file-type-refused': 'Files of this type are not taken. Send a picture, a PDF, DOCX, ODT or plain text.',
+  'file-type-differs': 'The file is not what its name says. Open it and save it again.',
+  'file-damaged': 'The file is empty or damaged. Choose another.',
+  'picture-too-large': 'The picture has too many pixels. Make it smaller.',
+  'file-too-many': 'Too many files wait to be sent. Send or remove some first.',
+  'attachment-unknown': 'A file did not reach the hall. Attach it again.',
   'malformed-request': 'Enter an e-mail address and a password.',
 };
 
@@ -215,6 +224,21 @@ export const en = {
     saveNote: 'Add note',
     keys: 'Ctrl + Enter sends',
     left: (count: number) => (count >= 0 ? `${count} characters left` : `${-count} characters too many`),
+  },
+
+  files: {
+    attach: 'Attach files',
+    waiting: 'Files to send',
+    sent: 'Files',
+    sending: 'Sending…',
+    ready: 'Ready',
+    remove: (name: string) => `Remove ${name}`,
+    opens: 'opens in a new tab',
+    along: (count: number) => (count === 1 ? 'With 1 file' : `With ${count} files`),
+    size: (bytes: number) =>
+      bytes < kilobytes * kilobytes
+        ? `${Math.ceil(bytes / kilobytes)} KB`
+        : `${(bytes / kilobytes / kilobytes).toFixed(1)} MB`,
   },
 
   callback: {
