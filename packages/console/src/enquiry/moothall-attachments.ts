@@ -26,12 +26,12 @@ export class MoothallAttachments extends LitElement {
       }
       img {
         display: block;
+        width: auto;
         max-width: 100%;
         height: auto;
         max-height: 14rem;
         border: 1px solid var(--desk-line);
         border-radius: 6px;
-        object-fit: contain;
       }
     `,
   ];

@@ -5,6 +5,8 @@ export const attachmentStyles = css`
   .files {
     display: grid;
     gap: var(--mh-space);
+    max-block-size: 40vh;
+    overflow-y: auto;
     margin-block-end: var(--mh-space);
   }
   .file {
@@ -43,10 +45,10 @@ export const attachmentStyles = css`
   }
   .shown img {
     display: block;
+    inline-size: auto;
     max-inline-size: 100%;
     block-size: auto;
     max-block-size: 200px;
     border-radius: var(--mh-radius-small);
-    object-fit: contain;
   }
 `;
