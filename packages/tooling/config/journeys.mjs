@@ -11,41 +11,41 @@
 
 /** @type {readonly Journey[]} */
 export const JOURNEYS = [
-  { name: 'page view: launcher shown', goalBytes: 2_500, budgetBytes: 2_990, entries: ['council.js'] },
+  { name: 'page view: launcher shown', goalBytes: 2_500, budgetBytes: 3_000, entries: ['council.js'] },
   {
     name: 'opened, typing',
     goalBytes: 16_000,
-    budgetBytes: 19_370,
+    budgetBytes: 19_420,
     entries: ['council.js', 'panel.js', 'chat.js', 'safety.js'],
   },
   {
     name: 'opened, typing, in Welsh',
     goalBytes: 22_000,
-    budgetBytes: 26_020,
+    budgetBytes: 26_080,
     entries: ['council.js', 'panel.js', 'cy.js', 'chat.js', 'languages.js', 'safety.js'],
   },
   {
     name: 'first message acknowledged',
     goalBytes: 34_000,
-    budgetBytes: 38_970,
+    budgetBytes: 39_020,
     entries: ['council.js', 'panel.js', 'chat.js', 'safety.js', 'log.js', 'conversations.js', 'live.js'],
   },
   {
     name: 'callback sent',
     goalBytes: 22_000,
-    budgetBytes: 24_850,
+    budgetBytes: 24_900,
     entries: ['council.js', 'panel.js', 'clients.js', 'callback.js'],
   },
   {
     name: 'form sent',
     goalBytes: 23_000,
-    budgetBytes: 27_720,
+    budgetBytes: 27_770,
     entries: ['council.js', 'panel.js', 'clients.js', 'form-list.js', 'form.js', 'text-kinds.js'],
   },
   {
     name: 'every feature used once',
     goalBytes: 70_000,
-    budgetBytes: 57_300,
+    budgetBytes: 57_420,
     entries: [
       'council.js',
       'panel.js',
