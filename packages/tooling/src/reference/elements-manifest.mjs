@@ -13,7 +13,8 @@ export async function elementsManifest() {
   );
   if (code !== 0) throw new Error(`The manifest of the elements could not be made.\n${output}`);
   const manifest = readJson(inCache('custom-elements', 'custom-elements.json'));
-  const modules = manifest.modules.flatMap(publicPart);
+  // The analyser takes files in whatever order the disk gives them.
+  const modules = manifest.modules.flatMap(publicPart).sort((a, b) => (a.path < b.path ? -1 : 1));
   return { schemaVersion: manifest.schemaVersion, modules };
 }
 
