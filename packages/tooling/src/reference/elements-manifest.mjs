@@ -14,7 +14,9 @@ export async function elementsManifest() {
   if (code !== 0) throw new Error(`The manifest of the elements could not be made.\n${output}`);
   const manifest = readJson(inCache('custom-elements', 'custom-elements.json'));
   // The analyser takes files in whatever order the disk gives them.
-  const modules = manifest.modules.flatMap(publicPart).sort((a, b) => (a.path < b.path ? -1 : 1));
+  /** @type {{ path: string }[]} */
+  const modules = manifest.modules.flatMap(publicPart);
+  modules.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { schemaVersion: manifest.schemaVersion, modules };
 }
 
