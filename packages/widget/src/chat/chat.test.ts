@@ -99,6 +99,9 @@ describe('the chat', () => {
     equal([conversation.done, field.value], [[], 'my card is 4111 1111 1111 1111']);
     const advice = chat.shadowRoot?.querySelector('moothall-safety')?.shadowRoot;
     includes(advice?.textContent ?? '', 'Take the card number out');
+    chat.shadowRoot?.querySelector<HTMLButtonElement>('[part=send]')?.click();
+    await turn();
+    equal([conversation.done, field.value], [[], 'my card is 4111 1111 1111 1111']);
     field.value = 'my card does not work';
     field.dispatchEvent(new Event('input'));
     press('Enter');

@@ -2,9 +2,11 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Client, Conversation, MessageFiles, PendingMessage } from '@moothall/client';
 import { MESSAGE_MAX_CHARACTERS } from '@moothall/protocol/constants';
+import { define } from '../panel/define.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { chatEn } from '../texts/chat.en.js';
 import { textsIn } from '../texts/texts.js';
+import type { MoothallSafety } from '../safety/safety.js';
 import type { Surroundings, View } from '../view.js';
 import type { ChatAttachments } from './attachments.js';
 import { chatStyles } from './chat.styles.js';
@@ -25,7 +27,6 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
   static override properties = {
     context: { attribute: false },
     privacy: { attribute: false },
-    councilName: { attribute: false },
     log: { state: true },
     lacksFiles: { state: true },
     length: { state: true },
@@ -34,7 +35,6 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
   context: Surroundings | undefined;
   /** Whose the data is and how it is used; read before the first message. */
   privacy: unknown;
-  councilName = '';
   /** What was said; its code comes with the first message. */
   private log: MoothallChatLog | undefined;
   private lacksFiles = false;
@@ -92,6 +92,9 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     const field = this.#composer;
     const text = field?.value.trim();
     if (!field || over(field) > 0 || !this.context) return;
+    // Whichever way it is sent: a card's number goes no further than this.
+    const safety = this.renderRoot.querySelector<HTMLElement & Partial<MoothallSafety>>('moothall-safety');
+    if (safety?.stops?.(text ?? '')) return;
     const files = this.#files?.take();
     if (!text && !files) return;
     void this.say(text ?? '', undefined, files);
@@ -175,8 +178,7 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     if (!context || this.log) return;
     try {
       const { MoothallChatLog } = await context.bring('log', () => import('./log.js'));
-      if (!customElements.get('moothall-chat-log'))
-        customElements.define('moothall-chat-log', MoothallChatLog);
+      define('moothall-chat-log', MoothallChatLog);
       this.log ??= Object.assign(new MoothallChatLog(), { owner: this satisfies LogOwner, context });
       this.log.setAttribute('exportparts', this.getAttribute('exportparts') ?? '');
       this.log.early = this.#early;

@@ -1,7 +1,7 @@
 /** `<moothall-safety>`: help in an emergency, shown while the citizen types; and advice where a card number stands in a message. */
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import type { CouncilProfile } from '@moothall/protocol';
-import { hasCardNumber, type Emergency } from '@moothall/rules';
+import { hasCardNumber, localise, type Emergency } from '@moothall/rules';
 import { define } from '../panel/define.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { distressEn, type DistressTexts, type HelpLine } from '../texts/distress.en.js';
@@ -11,9 +11,6 @@ import { helpLines } from './help-lines.js';
 
 /** While somebody types, only the end is new. */
 const END_CHARACTERS = 400;
-
-/** What sends a message. */
-const SENDING = ['keydown', 'submit'];
 
 /**
  * @csspart emergency - the help in an emergency
@@ -45,8 +42,6 @@ export class MoothallSafety extends LitElement {
   context: Surroundings | undefined;
   private kinds: readonly Emergency[] = [];
   private hasCard = false;
-  /** Where the field stands too. */
-  #root: Document | ShadowRoot = document;
   private profile: CouncilProfile | undefined;
   /** Kinds that were shown already: help that was put away does not come back for the same. */
   readonly #shown = new Set<Emergency>();
@@ -54,14 +49,6 @@ export class MoothallSafety extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.setAttribute('exportparts', 'emergency,notice');
-    // Before the chat itself hears of it.
-    this.#root = this.getRootNode() as ShadowRoot;
-    for (const sending of SENDING) this.#root.addEventListener(sending, this.#hold, true);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    for (const sending of SENDING) this.#root.removeEventListener(sending, this.#hold, true);
   }
 
   /** Hears what is being typed. What is typed goes nowhere. */
@@ -100,24 +87,12 @@ export class MoothallSafety extends LitElement {
       </div>`;
   }
 
-  readonly #hold = (event: Event): void => {
-    if (event instanceof KeyboardEvent && (event.key !== 'Enter' || event.shiftKey || event.isComposing))
-      return;
-    const [field] =
-      this.#root.querySelector<HTMLSlotElement>('slot[name=composer]')?.assignedElements({ flatten: true }) ??
-      [];
-    if (!(field instanceof HTMLTextAreaElement) || !this.stops(field.value)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-
   get #texts(): DistressTexts {
     return textsIn(this.context?.locale, 'distress', distressEn);
   }
 
   #lines(): readonly HelpLine[] {
-    const { emergency = {} } = this.profile ?? {};
-    const own = emergency[this.context?.locale ?? ''] ?? emergency['en'];
+    const own = localise(this.profile?.emergency ?? {}, this.context?.locale ?? 'en');
     return helpLines(this.kinds, this.#texts, own);
   }
 
