@@ -1,6 +1,7 @@
 /** What was said and how it stands: the part of the chat that comes with the first message. Text is only ever text. */
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Client, Conversation, PendingMessage } from '@moothall/client';
+import { define } from '../panel/define.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { chatEn } from '../texts/chat.en.js';
 import { standingEn } from '../texts/standing.en.js';
@@ -303,7 +304,7 @@ export class MoothallChatLog extends LitElement {
     const element = await context.bring(kind, ASIDES[kind]).catch(() => undefined);
     if (!element) return;
     const name = `moothall-${kind === 'after' ? 'chat-after' : kind}`;
-    if (!customElements.get(name)) customElements.define(name, element);
+    define(name, element);
     const finish = (): void => {
       this.aside = undefined;
     };

@@ -290,11 +290,18 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
   }
 
   async #toggleOptions(): Promise<void> {
-    const { MoothallOptions } = await bring(this.host, 'options', () => import('./options.js'));
-    define('moothall-options', MoothallOptions);
-    this.options = this.options
-      ? undefined
-      : Object.assign(new MoothallOptions(), { context: this.surroundings, forget: () => this.forget() });
+    if (this.options) {
+      this.options = undefined;
+      return;
+    }
+    try {
+      const { MoothallOptions } = await bring(this.host, 'options', () => import('./options.js'));
+      define('moothall-options', MoothallOptions);
+      const { surroundings: context } = this;
+      this.options = Object.assign(new MoothallOptions(), { context, forget: () => this.forget() });
+    } catch {
+      this.host.fail();
+    }
   }
 
   get #chatView(): MoothallChat | undefined {
