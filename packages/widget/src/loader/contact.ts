@@ -64,6 +64,9 @@ export class MoothallContact extends HTMLElement {
   /** Of the live connection; `idle` until the citizen chats. Read only. */
   connection = 'idle';
 
+  /** @internal What the home view is called. */
+  declare homeTitle: string | undefined;
+
   /** What `identify` was given. */
   token: string | undefined;
 
@@ -143,7 +146,8 @@ export class MoothallContact extends HTMLElement {
     fallback.hidden = true;
     launcher.textContent = this.#titleOf(this.kind) ?? launcher.textContent;
     launcher.onclick = () => this.open();
-    launcher.onpointerenter = launcher.onpointerdown = launcher.onfocus = () => void this.load();
+    // A finger enters before it presses, as a mouse does.
+    launcher.onpointerenter = launcher.onfocus = () => void this.load();
     dialog.onclick = ({ target }) => {
       const button = (target as Element).closest('button');
       if (button?.value) this.open(button.value);
@@ -230,8 +234,10 @@ export class MoothallContact extends HTMLElement {
     if (!panel) return;
     const [heading, topic, field] = panel.querySelectorAll<HTMLInputElement>('h2,input,textarea');
     panel.setAttribute('view', view);
-    if (heading)
-      heading.textContent = this.#titleOf(view.split(':')[0]) ?? (heading.title ||= heading.textContent);
+    if (heading) {
+      this.homeTitle ??= heading.textContent;
+      heading.textContent = this.#titleOf(view.split(':')[0]) ?? this.homeTitle;
+    }
     if (view === 'chat' && field) {
       // What was written on the way need not be written again.
       field.value ||= topic?.value ?? '';

@@ -74,6 +74,15 @@ describe('<moothall-contact>', () => {
     equal(contact.root.querySelector('textarea')?.value, 'My bin');
   });
 
+  it('calls the home view by its name after a chat that was opened first', () => {
+    const contact = place();
+    contact.open('chat');
+    equal(contact.root.querySelector('h2')?.textContent, 'Chat with us');
+    contact.open('home');
+    equal(focused()?.textContent, 'What do you need help with?');
+    equal(contact.root.querySelector('h2')?.title, '');
+  });
+
   it('leaves the panel where it is when it is opened again', () => {
     const contact = place();
     contact.open();

@@ -13,6 +13,7 @@ export type Host = HTMLElement &
     | 'emit'
     | 'fail'
     | 'hide'
+    | 'homeTitle'
     | 'isInFlow'
     | 'isOpen'
     | 'known'

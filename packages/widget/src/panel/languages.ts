@@ -124,8 +124,7 @@ function relabel(panel: SpeakingPanel): void {
     doors[host.localName.slice(9)]?.[0] ?? localise(profile?.texts ?? {}, locale)?.launcher ?? texts.launcher;
   for (const node of panel.children) {
     if (node instanceof HTMLHeadingElement) {
-      // Where the loader keeps what the home view is called.
-      node.title &&= texts.heading;
+      host.homeTitle = texts.heading;
       node.textContent = title;
     } else if (node instanceof HTMLTextAreaElement) node.ariaLabel = texts.message;
     else if (node instanceof HTMLParagraphElement)
