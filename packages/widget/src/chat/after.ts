@@ -2,6 +2,7 @@
 import { transcriptOf } from '@moothall/rules';
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import type { Conversation } from '@moothall/client';
+import { saveFile } from '../panel/save-file.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { afterEn } from '../texts/after.en.js';
 import { chatEn } from '../texts/chat.en.js';
@@ -92,12 +93,6 @@ export class MoothallChatAfter extends LitElement {
       file: after.transcriptFile,
       ended: after.transcriptEnded,
     });
-    const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-    const link = Object.assign(document.createElement('a'), {
-      href: url,
-      download: `${snapshot.reference}.txt`,
-    });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    saveFile(text, 'text/plain', `${snapshot.reference}.txt`);
   }
 }

@@ -4,6 +4,7 @@ import type { CouncilProfile } from '@moothall/protocol';
 import { localise } from '@moothall/rules';
 import { panelEn } from '../texts/panel.en.js';
 import { textsIn } from '../texts/texts.js';
+import { emergencyLine } from './emergency-line.js';
 
 /**
  * The heading, the field, the doors and what to do while the hall is down are the loader's nodes, in their slots.
@@ -33,14 +34,7 @@ export function homeView(
     ${enquiries} ${hours.length ? html`<p class="lede" part="hours">${hours.join('. ')}</p>` : nothing}
     ${
       contacts.length
-        ? html`<div class="notice" part="emergency">
-            ${contacts.map(
-              ({ label, telephone, when }) =>
-                html`<p>
-                  <b>${label}:</b> <a href="tel:${telephone.replace(/[^+\d]/g, '')}">${telephone}</a>. ${when}
-                </p>`,
-            )}
-          </div>`
+        ? html`<div class="notice" part="emergency">${contacts.map(emergencyLine)}</div>`
         : nothing
     }
   </div>`;

@@ -2,6 +2,7 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import type { CouncilProfile } from '@moothall/protocol';
 import { hasCardNumber, localise, type Emergency } from '@moothall/rules';
+import { emergencyLine } from '../home/emergency-line.js';
 import { define } from '../panel/define.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { distressEn, type DistressTexts, type HelpLine } from '../texts/distress.en.js';
@@ -70,13 +71,7 @@ export class MoothallSafety extends LitElement {
         this.kinds.length
           ? html`<section class="notice" part="emergency" aria-labelledby="title">
               <h3 id="title">${texts.title}</h3>
-              ${this.#lines().map(
-                ({ label, telephone, when }) =>
-                  html`<p>
-                    <b>${label}:</b> <a href="tel:${telephone.replace(/[^+\d]/g, '')}">${telephone}</a>.
-                    ${when}
-                  </p>`,
-              )}
+              ${this.#lines().map(emergencyLine)}
               <p>${texts.note}</p>
               <button class="link" type="button" @click=${() => (this.kinds = [])}>${texts.dismiss}</button>
             </section>`
