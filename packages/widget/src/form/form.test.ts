@@ -2,7 +2,7 @@
 import type { ClientError } from '@moothall/client';
 import type { FormDefinition, Submission } from '@moothall/protocol';
 import { QuestionWalk } from '../testing/question-walk.js';
-import { accessible, describe, equal, includes, it } from '../testing/check.js';
+import { accessible, describe, equal, eventually, includes, it } from '../testing/check.js';
 import { press, tabTo, type } from '../testing/keyboard.js';
 import { ABOUT, ABOUT_YOU, DANGER, FORM, GARDEN, WHICH_CHANGED } from '../testing/missed-bin.js';
 import { ACCEPTED, failure, viewContext } from '../testing/view-context.js';
@@ -175,6 +175,8 @@ describe('<moothall-form>', () => {
     });
     await toCheck(walk, { bins: true });
     await walk.press('Send your answers');
+    // The changed form is asked for anew, and what it needs is brought.
+    await eventually(() => walk.heading !== 'Check your answers');
     equal(walk.heading, 'Which bins were missed?');
     equal(walk.focused, 'notice');
     includes(walk.notice, 'We kept the answers that still fit.');

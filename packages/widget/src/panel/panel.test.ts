@@ -1,7 +1,7 @@
 /** The shell becomes the panel: what was focused and typed stays, and the views are reached. */
 import type { CouncilProfile, Doors } from '@moothall/protocol';
-import { accessible, afterEach, describe, equal, includes, it } from '../testing/check.js';
-import { eventually, focused, place, settle, startLoader, watchPage } from '../testing/loader-page.js';
+import { accessible, afterEach, describe, equal, eventually, includes, it } from '../testing/check.js';
+import { focused, place, settle, startLoader, watchPage } from '../testing/loader-page.js';
 import { press, type } from '../testing/keyboard.js';
 import { PROFILE } from '../testing/view-context.js';
 import type { MoothallPanel } from './panel.js';

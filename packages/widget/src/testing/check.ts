@@ -50,3 +50,12 @@ export async function accessible(element: Element): Promise<void> {
     if (found.length > 0) throw new Error(`${isDark ? 'dark' : 'light'}: ${found.join('\n')}`);
   }
 }
+
+/** Resolves as soon as it holds; rejects after ten seconds. */
+export async function eventually(holds: () => unknown): Promise<void> {
+  const latest = performance.now() + 10_000;
+  while (!holds()) {
+    if (performance.now() > latest) throw new Error(`never held: ${String(holds)}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}

@@ -86,12 +86,3 @@ export function watchWarnings(): { readonly said: string[]; stop(): void } {
 }
 
 export const settle = (ms = 30): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Resolves as soon as it holds; rejects after ten seconds. */
-export async function eventually(holds: () => unknown): Promise<void> {
-  const latest = performance.now() + 10_000;
-  while (!holds()) {
-    if (performance.now() > latest) throw new Error(`never held: ${String(holds)}`);
-    await settle(10);
-  }
-}
