@@ -1,5 +1,6 @@
 /** Signed addresses: whoever has one may read one file for a few minutes, and can make no other of it. */
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { isSignature } from '../platform/secrets.js';
 
 /** Long enough to open a file that was just clicked, too short to be passed around. */
 export const ADDRESS_MS = 5 * 60_000;
@@ -18,11 +19,7 @@ export function pathOf(secret: string, signed: Signed): string {
 
 /** Whether the signature is the hall's own and its time not over. */
 export function isSigned(secret: string, signed: Signed, signature: string, now: Date): boolean {
-  const right = Buffer.from(signatureOf(secret, signed));
-  const given = Buffer.from(signature);
-  return (
-    given.length === right.length && timingSafeEqual(given, right) && signed.expires * 1000 > now.getTime()
-  );
+  return isSignature(signature, signatureOf(secret, signed)) && signed.expires * 1000 > now.getTime();
 }
 
 function signatureOf(secret: string, { council, id, expires }: Signed): string {

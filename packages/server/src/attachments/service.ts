@@ -6,7 +6,7 @@ import { moment, type Clock } from '../platform/clock.js';
 import { HallError } from '../platform/errors.js';
 import type { Files } from '../platform/files.js';
 import type { Ids } from '../platform/ids.js';
-import { principalKey, principalScope, type Principal } from '../platform/principals.js';
+import { councilOf, principalKey, principalScope, type Principal } from '../platform/principals.js';
 import { ADDRESS_MS, isSigned, pathOf, type Signed } from './address.js';
 import { safeFileName } from './file-name.js';
 import { inspect } from './inspect.js';
@@ -95,7 +95,7 @@ export function createAttachments(parts: AttachmentsParts): Attachments {
       ...size,
     };
     const kept = { attachment, owner, file, contentHash };
-    if (await store.add(scope, ownCouncil(by), kept, clock.now())) return attachment;
+    if (await store.add(scope, councilOf(by), kept, clock.now())) return attachment;
     // The same upload came twice at once, or the id is somebody else's; the file that was just written goes by itself.
     return repeated(await store.find(scope, upload.id), owner, contentHash);
   }
@@ -125,7 +125,7 @@ export function createAttachments(parts: AttachmentsParts): Attachments {
       if (kept?.enquiryId !== enquiryId) throw new HallError('file-unknown');
       const expires = Math.floor(later(ADDRESS_MS).getTime() / 1000);
       return {
-        path: pathOf(await signingKey(), { council: ownCouncil(by), id, expires }),
+        path: pathOf(await signingKey(), { council: councilOf(by), id, expires }),
         expiresAt: moment(new Date(expires * 1000)),
       };
     },
@@ -154,8 +154,4 @@ function repeated(earlier: KeptAttachment | undefined, owner: string, contentHas
   if (earlier?.owner !== owner || !earlier.contentHash.equals(contentHash))
     throw new HallError('file-id-reused');
   return earlier.attachment;
-}
-
-function ownCouncil(by: Principal): string {
-  return by.kind === 'citizen' ? by.council : by.council.slug;
 }

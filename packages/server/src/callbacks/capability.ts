@@ -1,5 +1,6 @@
 /** A capability to change one call: signed by the hall, for a short time, for nothing else. */
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { isSignature } from '../platform/secrets.js';
 
 /** How long a look-up lasts. Long enough to choose another time, too short to be worth stealing. */
 export const CAPABILITY_MS = 15 * 60_000;
@@ -38,10 +39,8 @@ export function createCapabilities(secret: string): Capabilities {
     read(text, council, enquiryId, at) {
       const [citizenId = '', untilMs = '', signature = ''] = text.split('.');
       const grant = { council, enquiryId, citizenId };
-      const given = Buffer.from(signature);
-      const right = Buffer.from(sign(grant, untilMs));
-      if (given.length !== right.length || !timingSafeEqual(given, right)) return undefined;
-      return at.getTime() < Number(untilMs) ? grant : undefined;
+      const isOurs = isSignature(signature, sign(grant, untilMs));
+      return isOurs && at.getTime() < Number(untilMs) ? grant : undefined;
     },
   };
 }

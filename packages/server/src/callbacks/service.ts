@@ -11,7 +11,7 @@ import { parseTelephone } from '@moothall/rules';
 import type { Councils } from '../councils/index.js';
 import type { Enquiries } from '../enquiries/index.js';
 import type { Clock } from '../platform/clock.js';
-import type { Principal } from '../platform/principals.js';
+import { councilOf, type Principal } from '../platform/principals.js';
 import type { Capabilities } from './capability.js';
 import { inWords, stillFree, windowsAhead } from './slots.js';
 
@@ -74,12 +74,7 @@ export function createCallbacks({ councils, enquiries, clock, capabilities }: Ca
     async request(by, command) {
       const { wish } = command;
       // An adviser is refused by the record, whatever council is asked here.
-      const council =
-        command.kind === 'request-callback'
-          ? command.council
-          : by.kind === 'citizen'
-            ? by.council
-            : by.council.slug;
+      const council = command.kind === 'request-callback' ? command.council : councilOf(by);
       const place = wish.slot === undefined ? undefined : await offers(council, wish.slot);
       const found =
         check(wish) ??
@@ -91,7 +86,7 @@ export function createCallbacks({ councils, enquiries, clock, capabilities }: Ca
 
     async change(by, command) {
       const { enquiryId, capability } = command;
-      const council = by.kind === 'citizen' ? by.council : by.council.slug;
+      const council = councilOf(by);
       const granted =
         capability === undefined ? undefined : capabilities.read(capability, council, enquiryId, clock.now());
       if (capability !== undefined && granted === undefined)

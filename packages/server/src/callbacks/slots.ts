@@ -11,6 +11,7 @@ import {
   periodInWords,
   scheduleOf,
 } from '@moothall/rules';
+import { hasRoom } from '../enquiries/index.js';
 import { moment } from '../platform/clock.js';
 
 /** Every window from now on, of today and the days ahead, that lies within the hours in which callbacks are answered. */
@@ -34,17 +35,13 @@ export function windowsAhead(definition: CouncilDefinition, at: Date): readonly 
   return slots;
 }
 
-/** The windows in which another call can be promised. @param promised one for each call; counted where it overlaps */
+/** The windows in which another call can be promised. @param promised one for each call */
 export function stillFree(
   windows: readonly Slot[],
   promised: readonly Slot[],
   perWindow: number,
 ): readonly Slot[] {
-  return windows.filter(
-    (window) =>
-      promised.filter((call) => call.startsAt < window.endsAt && window.startsAt < call.endsAt).length <
-      perWindow,
-  );
+  return windows.filter((window) => hasRoom(window, promised, perWindow));
 }
 
 /** With its words on the council's clock, in the council's languages. */

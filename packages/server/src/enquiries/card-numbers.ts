@@ -2,23 +2,16 @@
 import type { Command } from '@moothall/protocol';
 import { hasCardNumber } from '@moothall/rules';
 import type { Refusal } from './enquiry.js';
+import { textsIn } from './texts-in.js';
 
 /** Made by machines, and never shown as what somebody wrote. */
 const NOT_WRITTEN: readonly string[] = ['id', 'enquiryId', 'page', 'attachments'];
 
 /** @returns the refusal, naming the first field concerned and never what stands in it */
 export function refuseCardNumber(command: Command): Refusal | undefined {
-  const path = findCard(command, '');
-  return path === undefined ? undefined : { refusal: 'card-number', path };
-}
-
-function findCard(value: unknown, path: string): string | undefined {
-  if (typeof value === 'string') return hasCardNumber(value) ? path : undefined;
-  if (typeof value !== 'object' || value === null) return undefined;
-  for (const [name, inner] of Object.entries(value)) {
-    if (NOT_WRITTEN.includes(name)) continue;
-    const found = findCard(inner, `${path}/${name}`);
-    if (found !== undefined) return found;
+  for (const { text, path, isName } of textsIn(command)) {
+    const isWritten = !isName && !path.split('/').some((name) => NOT_WRITTEN.includes(name));
+    if (isWritten && hasCardNumber(text)) return { refusal: 'card-number', path };
   }
   return undefined;
 }

@@ -9,6 +9,7 @@ import {
   type Refused,
 } from '@moothall/protocol';
 import { createCheck, type Checked } from '../platform/validation.js';
+import { textsIn } from './texts-in.js';
 
 const CHECKS = Object.fromEntries(
   Object.entries(COMMANDS).map(([kind, schema]) => [kind, createCheck(schema)]),
@@ -41,12 +42,7 @@ function isKind(kind: string): kind is CommandKind {
  * Where a text stands that PostgreSQL cannot keep: one with a NUL, or with half of a pair of surrogates.
  * @returns its JSON pointer
  */
-function unstorable(value: unknown, path = ''): string | undefined {
-  if (typeof value === 'string') return /\0|\p{Surrogate}/u.test(value) ? path : undefined;
-  if (typeof value !== 'object' || value === null) return undefined;
-  for (const [name, inner] of Object.entries(value)) {
-    const found = unstorable(name, path) ?? unstorable(inner, `${path}/${name}`);
-    if (found !== undefined) return found;
-  }
+function unstorable(value: unknown): string | undefined {
+  for (const { text, path } of textsIn(value)) if (/\0|\p{Surrogate}/u.test(text)) return path;
   return undefined;
 }

@@ -2,6 +2,7 @@
 import type { Slot } from '@moothall/protocol';
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../platform/database.js';
+import { hasRoom } from './places.js';
 import type { Attempt, Place } from './store.js';
 
 /**
@@ -34,7 +35,7 @@ export async function lockPlaces(
     const slots = [...(promised.get(place.council) ?? [])];
     const own = slots.findIndex((slot) => slot.startsAt === given?.startsAt && slot.endsAt === given.endsAt);
     if (own >= 0) slots.splice(own, 1);
-    if (slots.filter((slot) => overlap(slot, place.slot)).length >= place.capacity) return false;
+    if (!hasRoom(place.slot, slots, place.capacity)) return false;
     promised.set(place.council, [...slots, place.slot]);
     return true;
   };
@@ -50,9 +51,4 @@ export async function readPromised(
     select slot_starts_at as starts_at, slot_ends_at as ends_at from enquiries
     where council_id = ${council} and state <> 'closed' and slot_ends_at > ${after}`.execute(transaction);
   return rows.map((row) => ({ startsAt: row.starts_at.toISOString(), endsAt: row.ends_at.toISOString() }));
-}
-
-/** Moments in one form compare as texts. */
-function overlap(a: Slot, b: Slot): boolean {
-  return a.startsAt < b.endsAt && b.startsAt < a.endsAt;
 }

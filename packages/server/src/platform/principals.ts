@@ -23,9 +23,14 @@ export function principalKey(principal: Principal): string {
   return principal.kind === 'citizen' ? `citizen:${principal.citizenId}` : `adviser:${principal.adviserId}`;
 }
 
+/** Slug of the council for which a principal is here: whose site the citizen came from, or whose adviser it is. */
+export function councilOf(principal: Principal): string {
+  return principal.kind === 'citizen' ? principal.council : principal.council.slug;
+}
+
 /** The councils whose rows a principal's transaction may see: the scope of row-level security. */
 export function principalScope(principal: Principal): readonly string[] {
-  return [principal.kind === 'citizen' ? principal.council : principal.council.slug];
+  return [councilOf(principal)];
 }
 
 /** An adviser as everybody in the enquiry sees them. */
