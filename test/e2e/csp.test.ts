@@ -77,10 +77,7 @@ it('the policy by nonce holds with strict-dynamic as well', async () => {
     policyOf('nonce').replace(`'nonce-${NONCE}'`, `'nonce-${NONCE}' 'strict-dynamic'`),
     ELEMENT + tagOf('nonce'),
   );
-  await openPanel(page);
-  await openChat(page);
-  await say(page, 'Hello');
-  await readReference(page);
+  await chat(page);
   expect(await violations()).toEqual([]);
   await page.context().close();
 });
@@ -91,10 +88,7 @@ it('a page whose own lit has taken the name of its policy keeps the widget', asy
     policy,
     `<script nonce="${NONCE}">trustedTypes.createPolicy('lit-html', { createHTML: (text) => text })</script>${ELEMENT}${tagOf('origin')}`,
   );
-  await openPanel(page);
-  await openChat(page);
-  await say(page, 'Hello');
-  await readReference(page);
+  await chat(page);
   expect(await violations()).toEqual([]);
   await page.context().close();
 });
@@ -103,10 +97,7 @@ it('an import map with integrity lets every chunk of the council’s own loader 
   const map = `<script type="importmap" nonce="${NONCE}">${JSON.stringify(integrity.importmap)}</script>`;
   const policy = policyOf('origin').replace('script-src', `script-src 'nonce-${NONCE}'`);
   const { page, violations } = await visit(policy, map + ELEMENT + tagOf('origin'));
-  await openPanel(page);
-  await openChat(page);
-  await say(page, 'Hello');
-  await readReference(page);
+  await chat(page);
   expect(await violations()).toEqual([]);
 
   for (const [name, until] of [
@@ -247,6 +238,14 @@ function inPlace(text: string): string {
 }
 
 /** A page that may do nothing but what the guide allows. */
+/** From the launcher to the reference of what was said. */
+async function chat(page: Page): Promise<void> {
+  await openPanel(page);
+  await openChat(page);
+  await say(page, 'Hello');
+  await readReference(page);
+}
+
 async function visit(policy: string, markup: string) {
   const context = await browser.newContext();
   const page = await context.newPage();

@@ -24,6 +24,31 @@ export interface Point {
 /** Keys as WebDriver names them. */
 export const KEYS = { tab: '\uE004', enter: '\uE006', escape: '\uE00C', left: '\uE012' } as const;
 
+/** A press of the mouse, as both protocols take it. */
+export function pressActions({ x, y }: Point): readonly object[] {
+  return [
+    {
+      type: 'pointer',
+      id: 'mouse',
+      parameters: { pointerType: 'mouse' },
+      actions: [
+        { type: 'pointerMove', duration: 0, x, y },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ],
+    },
+  ];
+}
+
+/** Keys one after the other, as both protocols take them. */
+export function keyActions(text: string): readonly object[] {
+  const actions = [...text].flatMap((value) => [
+    { type: 'keyDown', value },
+    { type: 'keyUp', value },
+  ]);
+  return [{ type: 'key', id: 'keyboard', actions }];
+}
+
 export type Role = 'button' | 'heading' | 'textbox' | 'radio' | 'text';
 
 const PATIENCE_MS = 60_000;

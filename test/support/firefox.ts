@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DrivenBrowser } from './driven-browser.js';
+import { keyActions, pressActions, type DrivenBrowser } from './driven-browser.js';
 
 interface Answer {
   readonly id?: number;
@@ -83,25 +83,11 @@ export async function startFirefox(program: string): Promise<DrivenBrowser> {
       if (returned.exceptionDetails) throw new Error(returned.exceptionDetails.text);
       return JSON.parse(returned.result?.value ?? 'null') as never;
     },
-    async pressAt({ x, y }) {
-      await act([
-        {
-          type: 'pointer',
-          id: 'mouse',
-          actions: [
-            { type: 'pointerMove', x, y },
-            { type: 'pointerDown', button: 0 },
-            { type: 'pointerUp', button: 0 },
-          ],
-        },
-      ]);
+    async pressAt(point) {
+      await act(pressActions(point));
     },
     async type(text) {
-      const actions = [...text].flatMap((value) => [
-        { type: 'keyDown', value },
-        { type: 'keyUp', value },
-      ]);
-      await act([{ type: 'key', id: 'keyboard', actions }]);
+      await act(keyActions(text));
     },
     async close() {
       await ask('browser.close', {}).catch(() => undefined);

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DrivenBrowser } from './driven-browser.js';
+import { keyActions, pressActions, type DrivenBrowser } from './driven-browser.js';
 
 export interface WebKitPrograms {
   readonly driver: string;
@@ -73,26 +73,11 @@ export async function startWebKit({ driver, browser, screen }: WebKitPrograms): 
         });
         return JSON.parse(text ?? 'null') as never;
       },
-      async pressAt({ x, y }) {
-        await act([
-          {
-            type: 'pointer',
-            id: 'mouse',
-            parameters: { pointerType: 'mouse' },
-            actions: [
-              { type: 'pointerMove', duration: 0, x, y },
-              { type: 'pointerDown', button: 0 },
-              { type: 'pointerUp', button: 0 },
-            ],
-          },
-        ]);
+      async pressAt(point) {
+        await act(pressActions(point));
       },
       async type(text) {
-        const actions = [...text].flatMap((value) => [
-          { type: 'keyDown', value },
-          { type: 'keyUp', value },
-        ]);
-        await act([{ type: 'key', id: 'keyboard', actions }]);
+        await act(keyActions(text));
       },
       async close() {
         await ask('DELETE', path).catch(() => undefined);

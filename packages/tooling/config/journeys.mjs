@@ -15,20 +15,29 @@ export const JOURNEYS = [
   {
     name: 'opened, typing',
     goalBytes: 16_000,
-    budgetBytes: 19_160,
-    entries: ['council.js', 'panel.js', 'chat.js', 'safety.js'],
+    budgetBytes: 21_180,
+    entries: ['council.js', 'panel.js', 'chat.js', 'safety.js', 'distress.js'],
   },
   {
     name: 'opened, typing, in Welsh',
     goalBytes: 22_000,
-    budgetBytes: 25_820,
-    entries: ['council.js', 'panel.js', 'cy.js', 'chat.js', 'languages.js', 'safety.js'],
+    budgetBytes: 27_840,
+    entries: ['council.js', 'panel.js', 'cy.js', 'chat.js', 'languages.js', 'safety.js', 'distress.js'],
   },
   {
     name: 'first message acknowledged',
     goalBytes: 34_000,
-    budgetBytes: 38_750,
-    entries: ['council.js', 'panel.js', 'chat.js', 'safety.js', 'log.js', 'conversations.js', 'live.js'],
+    budgetBytes: 40_770,
+    entries: [
+      'council.js',
+      'panel.js',
+      'chat.js',
+      'safety.js',
+      'distress.js',
+      'log.js',
+      'conversations.js',
+      'live.js',
+    ],
   },
   {
     name: 'callback sent',
@@ -45,7 +54,7 @@ export const JOURNEYS = [
   {
     name: 'every feature used once',
     goalBytes: 70_000,
-    budgetBytes: 57_120,
+    budgetBytes: 59_130,
     entries: [
       'council.js',
       'panel.js',
@@ -58,6 +67,7 @@ export const JOURNEYS = [
       'form.js',
       'text-kinds.js',
       'safety.js',
+      'distress.js',
       'suggest.js',
       'attachments.js',
       'uploads.js',

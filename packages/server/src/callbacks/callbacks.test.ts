@@ -2,17 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import type { CallbackWish, CommandOf, CouncilDefinition } from '@moothall/protocol';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createCouncils, createCouncilStore } from '../councils/index.js';
-import { aLoadedCouncil } from '../councils/testing.js';
-import { createEnquiries, createEnquiryStore } from '../enquiries/index.js';
-import { createBus } from '../platform/bus.js';
-import { randomIds } from '../platform/ids.js';
 import type { Citizen } from '../platform/principals.js';
+import { aLoadedCouncil } from '../councils/testing.js';
 import { migratedDatabase, type MigratedDatabase } from '../platform/testing/migrated-database.js';
 import { settableClock } from '../platform/testing/settable-clock.js';
 import { createCapabilities } from './capability.js';
 import { createCallbacks } from './service.js';
 import { windowsAhead } from './slots.js';
+import { openRecord } from './testing.js';
 
 /** A Tuesday; Thursday is Christmas Eve, Friday is Christmas Day. */
 const NOW = '2026-12-22T10:00:00.000Z';
@@ -47,21 +44,7 @@ afterAll(() => given.close());
 beforeEach(() => given.empty('enquiries', 'feed_heads', 'councils'));
 
 async function open(change: Partial<CouncilDefinition> = {}) {
-  const { database } = given;
-  const store = createCouncilStore(database);
-  const councils = createCouncils({ store, clock, publicUrl: 'https://hall.example' });
-  await councils.save([aLoadedCouncil('ashvale', { ...COUNCIL, ...change }), aLoadedCouncil('northmarch')]);
-  const bus = createBus((error) => {
-    throw error;
-  });
-  const enquiries = createEnquiries({
-    store: createEnquiryStore(database),
-    standings: { of: () => Promise.resolve({}) },
-    councils,
-    bus,
-    clock,
-    ids: randomIds,
-  });
+  const { councils, enquiries } = await openRecord(given.database, clock, { ...COUNCIL, ...change });
   return { enquiries, callbacks: createCallbacks({ councils, enquiries, clock, capabilities }) };
 }
 

@@ -2,11 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CommandOf, CouncilDefinition, Slot } from '@moothall/protocol';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createCouncils, createCouncilStore } from '../councils/index.js';
-import { aLoadedCouncil } from '../councils/testing.js';
-import { createEnquiries, createEnquiryStore } from '../enquiries/index.js';
-import { createBus } from '../platform/bus.js';
-import { randomIds } from '../platform/ids.js';
 import type { Citizen } from '../platform/principals.js';
 import { migratedDatabase, type MigratedDatabase } from '../platform/testing/migrated-database.js';
 import { settableClock } from '../platform/testing/settable-clock.js';
@@ -14,6 +9,7 @@ import { CAPABILITY_MS, createCapabilities } from './capability.js';
 import { createLookups } from './lookup.js';
 import { createCallbacks } from './service.js';
 import { createLookupTries } from './store.sql.js';
+import { openRecord } from './testing.js';
 
 /** A Tuesday. */
 const NOW = '2026-03-03T08:00:00.000Z';
@@ -215,23 +211,7 @@ describe('changing a call', () => {
 
 async function hall() {
   const { database } = given;
-  const councils = createCouncils({
-    store: createCouncilStore(database),
-    clock,
-    publicUrl: 'https://hall.example',
-  });
-  await councils.save([aLoadedCouncil('ashvale', COUNCIL), aLoadedCouncil('northmarch')]);
-  const bus = createBus((error) => {
-    throw error;
-  });
-  const enquiries = createEnquiries({
-    store: createEnquiryStore(database),
-    standings: { of: () => Promise.resolve({}) },
-    councils,
-    bus,
-    clock,
-    ids: randomIds,
-  });
+  const { councils, enquiries } = await openRecord(database, clock, COUNCIL);
   const capabilities = createCapabilities(SECRET);
   const callbacks = createCallbacks({ councils, enquiries, clock, capabilities });
   const lookups = createLookups({
