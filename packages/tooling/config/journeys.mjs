@@ -42,7 +42,7 @@ export const JOURNEYS = [
   {
     name: 'callback sent',
     goalBytes: 22_000,
-    budgetBytes: 24_900,
+    budgetBytes: 24_930,
     entries: ['council.js', 'panel.js', 'clients.js', 'callback.js'],
   },
   {
@@ -54,7 +54,7 @@ export const JOURNEYS = [
   {
     name: 'every feature used once',
     goalBytes: 70_000,
-    budgetBytes: 59_130,
+    budgetBytes: 59_155,
     entries: [
       'council.js',
       'panel.js',

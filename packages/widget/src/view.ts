@@ -61,4 +61,6 @@ export interface View<Context extends Surroundings = ViewContext> extends HTMLEl
   context: Context | undefined;
   /** What came along from the view before; a view without a use for it need not have it. */
   carried?: Carried;
+  /** Whose the answers will be and how they are used: stands above whatever one may write. */
+  privacy?: unknown;
 }

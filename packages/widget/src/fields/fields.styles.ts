@@ -126,12 +126,8 @@ export const fieldStyles = css`
     padding: 0;
   }
   .back {
-    margin-block: calc(var(--mh-space) * -1) calc(var(--mh-space) * -2);
-  }
-  .back::before {
-    content: '‹';
-    display: inline-block;
-    inline-size: 0.7em;
+    justify-self: start;
+    margin-block: calc(var(--mh-space) * -2.5) calc(var(--mh-space) * -3);
   }
   .row {
     display: grid;

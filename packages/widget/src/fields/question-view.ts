@@ -91,6 +91,7 @@ export abstract class QuestionView extends LitElement implements View {
   // Written out instead of decorated: the decorators’ helpers would cost every visitor of these views.
   static override properties: PropertyDeclarations = {
     context: { attribute: false },
+    privacy: { attribute: false },
     step: STATE,
     answers: STATE,
     notice: STATE,
@@ -101,6 +102,7 @@ export abstract class QuestionView extends LitElement implements View {
 
   context: ViewContext | undefined;
   carried: Carried = {};
+  privacy: unknown;
   /** Where the citizen is: the id of a page, or a step that is no page. */
   protected step = '';
   protected answers: Answers = {};
@@ -241,6 +243,7 @@ export abstract class QuestionView extends LitElement implements View {
             </button>`
           : nothing
       }
+      ${step === DONE ? nothing : html`<p class="quiet">${this.privacy}</p>`}
       ${page && issues.length ? errorSummary(page, scope) : nothing}
       ${
         notice &&

@@ -45,26 +45,8 @@ export const panelStyles = css`
     overflow-wrap: anywhere;
   }
   .back {
-    display: flex;
-    align-items: center;
     align-self: flex-start;
-    min-height: 44px;
-  }
-  .back,
-  .main > .quiet {
     margin: 0 calc(var(--mh-space) * 2.5);
-  }
-  .back::before {
-    content: '';
-    width: 0.5em;
-    height: 0.5em;
-    margin-inline-end: 0.4em;
-    border: solid;
-    border-width: 0 0 2px 2px;
-    rotate: 45deg;
-  }
-  .back:dir(rtl)::before {
-    rotate: -135deg;
   }
   .main {
     flex: 1;

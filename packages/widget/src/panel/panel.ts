@@ -258,15 +258,13 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
         ${
           isHome || isChat
             ? nothing
-            : html`<p class="quiet">${controller}</p>
-                ${
-                  this.settledView ??
-                  html`<div class="page">
-                    <slot name="heading"></slot>
-                    <p role="status">${texts.loading}</p>
-                    <slot name="problem"></slot>
-                  </div>`
-                }`
+            : this.settledView
+              ? Object.assign(this.settledView, { privacy: controller })
+              : html`<div class="page">
+                  <slot name="heading"></slot>
+                  <p role="status">${texts.loading}</p>
+                  <slot name="problem"></slot>
+                </div>`
         }
         ${
           isChat

@@ -96,6 +96,23 @@ export const baseStyles = css`
     border: 0;
     background: none;
   }
+  .back {
+    display: flex;
+    align-items: center;
+    min-height: 44px;
+  }
+  .back::before {
+    content: '';
+    width: 0.5em;
+    height: 0.5em;
+    margin-inline-end: 0.4em;
+    border: solid;
+    border-width: 0 0 2px 2px;
+    rotate: 45deg;
+  }
+  .back:dir(rtl)::before {
+    rotate: -135deg;
+  }
   .error {
     color: var(--mh-danger);
     font-weight: 600;
