@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CommandOf, CouncilDefinition, Slot } from '@moothall/protocol';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Citizen } from '../platform/principals.js';
+import type { Citizen, Principal } from '../platform/principals.js';
 import { migratedDatabase, type MigratedDatabase } from '../platform/testing/migrated-database.js';
 import { settableClock } from '../platform/testing/settable-clock.js';
 import { CAPABILITY_MS, createCapabilities } from './capability.js';
@@ -15,6 +15,7 @@ import { openRecord } from './testing.js';
 const NOW = '2026-03-03T08:00:00.000Z';
 const SECRET = 'a secret of more than thirty-two characters';
 const COUNCIL: Partial<CouncilDefinition> = {
+  services: [{ id: 'missed-bin', name: { en: 'Missed bin' }, tier: 'district' }],
   hours: { timeZone: 'Europe/London', weekly: { tue: [['09:00', '17:00']], wed: [['09:00', '17:00']] } },
   callbackSlots: {
     daysAhead: 2,
@@ -51,7 +52,12 @@ describe('looking a call up', () => {
     const { reference, enquiryId } = await asked(MORNING);
     for (const typed of [reference, reference.toLowerCase().replaceAll('-', ' ')])
       for (const telephone of ['01632 960 123', '+44 (0)1632 960123', '01632960123'])
-        expect(await lookUp(typed, telephone)).toMatchObject({ enquiryId, reference, slot: MORNING });
+        expect(await lookUp(typed, telephone)).toMatchObject({
+          enquiryId,
+          reference,
+          slot: { ...MORNING, heading: { en: 'Today, Tuesday 3 March' }, time: { en: '9am to midday' } },
+          telephoneEnds: '123',
+        });
   });
 
   it('gives one answer for an unknown reference, a wrong number, a call that is over, and nonsense', async () => {
@@ -107,6 +113,40 @@ describe('looking a call up', () => {
     const { reference } = await asked();
     for (let tries = 0; tries < 15; tries++)
       expect(await lookUp(reference, '01632 960 123')).toMatchObject({ reference });
+  });
+});
+
+describe('one’s own call', () => {
+  it('is found by the session that asked for it, without the number, and may then be changed', async () => {
+    const { own, asked, change } = await hall();
+    const { enquiryId, reference } = await asked(MORNING, 'missed-bin');
+    const found = await own(owner, enquiryId);
+    expect(found).toMatchObject({
+      enquiryId,
+      reference,
+      slot: MORNING,
+      service: { en: 'Missed bin' },
+      telephoneEnds: '123',
+    });
+    const { capability } = found;
+    expect(await change(stranger, { ...move(enquiryId, AFTERNOON), capability })).toMatchObject({ ok: true });
+  });
+
+  it('is found by nobody else, and not when it is over', async () => {
+    const { own, asked, change } = await hall();
+    const { enquiryId } = await asked();
+    const unknown = { code: 'enquiry-unknown' };
+    await expect(own(stranger, enquiryId)).rejects.toMatchObject(unknown);
+    await expect(own(owner, randomUUID())).rejects.toMatchObject(unknown);
+    const adviser: Principal = {
+      kind: 'adviser',
+      adviserId: randomUUID(),
+      displayName: 'Sam',
+      council: { slug: 'ashvale', name: 'Ashvale' },
+    };
+    await expect(own(adviser, enquiryId)).rejects.toMatchObject({ code: 'not-allowed' });
+    await change(owner, cancel(enquiryId));
+    await expect(own(owner, enquiryId)).rejects.toMatchObject(WRONG);
   });
 });
 
@@ -222,23 +262,25 @@ async function hall() {
     clock,
     secret: SECRET,
   });
-  const request = (time?: Slot) =>
+  const request = (time?: Slot, service?: string) =>
     callbacks.request(owner, {
       id: randomUUID(),
       enquiryId: randomUUID(),
       kind: 'request-callback',
       council: 'ashvale',
       locale: 'en',
+      ...(service === undefined ? {} : { service }),
       wish: { telephone: '01632 960 123', name: 'Sam', ...(time === undefined ? {} : { slot: time }) },
     });
   return {
     request,
-    async asked(time?: Slot) {
-      const outcome = await request(time);
+    async asked(time?: Slot, service?: string) {
+      const outcome = await request(time, service);
       if (!outcome.ok) throw new Error(outcome.error.code);
       return outcome;
     },
     change: callbacks.change,
+    own: lookups.own,
     lookUp: (reference: string, telephone: string, council = 'ashvale', address = '192.0.2.1') =>
       lookups.lookUp(council, { reference, telephone }, address),
     snapshot: (enquiryId: string) => enquiries.snapshot(owner, enquiryId),

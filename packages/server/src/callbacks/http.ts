@@ -1,6 +1,6 @@
 /** Looking up a call that was asked for. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { CallFound, LookUpCallback, Slug } from '@moothall/protocol';
+import { CallFound, Id, LookUpCallback, Slug } from '@moothall/protocol';
 import { Type } from 'typebox';
 import type { Lookups } from './lookup.js';
 
@@ -24,6 +24,24 @@ export function callbackRoutes({ lookups }: { readonly lookups: Lookups }): Fast
       async (request, reply) => {
         reply.header('cache-control', 'no-store');
         return lookups.lookUp(request.params.slug, request.body, request.ip);
+      },
+    );
+
+    server.get(
+      '/v1/enquiries/:enquiryId/call',
+      {
+        schema: {
+          tags: ['callbacks'],
+          summary: 'A call that the citizen asked for in this session',
+          description: 'The same answer as the look-up gives, without a number having to be told again.',
+          operationId: 'ownCallback',
+          params: Type.Object({ enquiryId: Id }),
+          response: { 200: CallFound },
+        },
+      },
+      async (request, reply) => {
+        reply.header('cache-control', 'no-store');
+        return lookups.own(await request.principal(), request.params.enquiryId);
       },
     );
   };
