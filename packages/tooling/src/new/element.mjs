@@ -12,7 +12,8 @@ export function element(name) {
   return {
     files: {
       [`${folder}/${kebab}.ts`]: `/** \`<${tag}>\`: ${prose}. */
-import { LitElement, html, type TemplateResult } from 'lit';
+import { MoothallElement } from '../element/element.js';
+import { html, type TemplateResult } from '../element/template.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { ${camel}En } from '../texts/${kebab}.en.js';
 import { ${camel}Styles } from './${kebab}.styles.js';
@@ -22,7 +23,7 @@ import { ${camel}Styles } from './${kebab}.styles.js';
  * @csspart heading - what it is about
  * @slot - what is shown below the heading
  */
-export class Moothall${pascal} extends LitElement {
+export class Moothall${pascal} extends MoothallElement {
   static override styles = [baseStyles, ${camel}Styles];
 
   override render(): TemplateResult {
@@ -32,7 +33,7 @@ export class Moothall${pascal} extends LitElement {
 }
 `,
       [`${folder}/${kebab}.styles.ts`]: `/** The look of \`<${tag}>\`. */
-import { css } from 'lit';
+import { css } from '../element/css.js';
 
 export const ${camel}Styles = css\`
   :host {

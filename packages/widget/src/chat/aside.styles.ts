@@ -1,5 +1,5 @@
 /** The look of the small forms that stand beside a conversation. */
-import { css } from 'lit';
+import { css } from '../element/css.js';
 
 export const asideStyles = css`
   :host {

@@ -1,7 +1,8 @@
 /** Turns a chat into a call, without anything being told again. */
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import type { Conversation } from '@moothall/client';
 import type { ErrorBody } from '@moothall/protocol';
+import { MoothallElement } from '../element/element.js';
+import { html, nothing, type TemplateResult } from '../element/template.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { callEn } from '../texts/call.en.js';
 import { textsIn } from '../texts/texts.js';
@@ -10,14 +11,10 @@ import { asideStyles } from './aside.styles.js';
 
 type Field = 'name' | 'telephone';
 
-export class MoothallAskCallback extends LitElement {
+export class MoothallAskCallback extends MoothallElement {
   /** Adopted by every instance. */
   static override styles = [baseStyles, asideStyles];
-  static override properties = {
-    context: { attribute: false },
-    problems: { state: true },
-    failed: { state: true },
-  };
+  static override properties = ['context', 'problems', 'failed'];
 
   context: Surroundings | undefined;
   conversation: Conversation | undefined;
@@ -30,8 +27,8 @@ export class MoothallAskCallback extends LitElement {
     return textsIn(this.context?.locale, 'call', callEn);
   }
 
-  override firstUpdated(): void {
-    this.renderRoot.querySelector('input')?.focus();
+  protected override updated(): void {
+    if (!this.hasUpdated) this.renderRoot.querySelector('input')?.focus();
   }
 
   override render(): TemplateResult {

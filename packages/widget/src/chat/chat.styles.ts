@@ -1,5 +1,5 @@
 /** The look of the chat. */
-import { css } from 'lit';
+import { css } from '../element/css.js';
 
 export const chatStyles = css`
   :host {

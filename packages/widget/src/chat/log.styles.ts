@@ -1,5 +1,5 @@
 /** The look of what was said. */
-import { css } from 'lit';
+import { css } from '../element/css.js';
 
 export const logStyles = css`
   .bubble:empty {

@@ -1,5 +1,5 @@
 /** What questions, check lists and confirmations add to the base styles. */
-import { css } from 'lit';
+import { css } from '../element/css.js';
 
 export const fieldStyles = css`
   form {

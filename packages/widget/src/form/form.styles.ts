@@ -1,5 +1,5 @@
 /** What the types of field that only forms have add to the styles of questions. */
-import { css } from 'lit';
+import { css } from '../element/css.js';
 
 export const formStyles = css`
   .postcode,

@@ -13,11 +13,7 @@ const GROUNDS = ['primary', 'surface', 'muted', 'accent', 'danger', 'citizen', '
 export function dresser(host: Host): (theme: ThemeTokens | undefined) => void {
   const sheet = new CSSStyleSheet();
   // The shell's nodes look like those of the views.
-  host.root.adoptedStyleSheets = [
-    ...host.root.adoptedStyleSheets,
-    ...(baseStyles.styleSheet ? [baseStyles.styleSheet] : []),
-    sheet,
-  ];
+  host.root.adoptedStyleSheets = [...host.root.adoptedStyleSheets, baseStyles, sheet];
   const darkness = matchMedia('(prefers-color-scheme:dark)');
   let known: ThemeTokens | undefined;
   let latest = '';

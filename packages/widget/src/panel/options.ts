@@ -1,14 +1,15 @@
 /** What the citizen may do about this device; a chunk of its own, which comes when somebody opens it. */
-import { LitElement, html, type TemplateResult } from 'lit';
+import { MoothallElement } from '../element/element.js';
+import { html, type TemplateResult } from '../element/template.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { optionsEn } from '../texts/options.en.js';
 import { textsIn } from '../texts/texts.js';
 import type { Surroundings } from '../view.js';
 
-export class MoothallOptions extends LitElement {
+export class MoothallOptions extends MoothallElement {
   /** Adopted by every instance. */
   static override styles = [baseStyles];
-  static override properties = { isForgetting: { state: true }, context: { attribute: false } };
+  static override properties = ['isForgetting', 'context'];
 
   context: Surroundings | undefined;
   private isForgetting = false;

@@ -1,5 +1,5 @@
 /** Styles that every view shares: type, buttons, fields, focus. Only tokens of `tokens.ts`, never a colour of its own. */
-import { css } from 'lit';
+import { css } from '../element/css.js';
 
 export const baseStyles = css`
   :host {

@@ -1,5 +1,5 @@
 /** The look of rows to choose from: enquiries, forms. */
-import { css } from 'lit';
+import { css } from '../element/css.js';
 
 export const rowStyles = css`
   .rows {
