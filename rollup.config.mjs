@@ -9,6 +9,7 @@ import typescript from '@rollup/plugin-typescript';
 import { consoleAssets } from './packages/console/app-assets.mjs';
 import { emptied } from './packages/tooling/src/bundle/emptied.mjs';
 import { leanSocket } from './packages/tooling/src/bundle/lean-socket.mjs';
+import { quietLit } from './packages/tooling/src/bundle/quiet-lit.mjs';
 import { shellTemplate } from './packages/tooling/src/bundle/shell-template.mjs';
 import { shortStyles } from './packages/tooling/src/bundle/short-styles.mjs';
 
@@ -113,6 +114,7 @@ export default [
       replace({ preventAssignment: true, MOOTHALL_VERSION: JSON.stringify(version) }),
       resolve(),
       leanSocket(),
+      quietLit(),
       compile(widget, 'dist-embed'),
       shortStyles(),
       smaller(),

@@ -148,7 +148,7 @@ it('with the hall down the telephone number is there, and nothing is thrown into
 /** A page under the policy that the documentation gives. */
 async function embed(page: Page, markup: string): Promise<void> {
   const { hallUrl } = hall;
-  const policy = `default-src 'none'; script-src ${hallUrl}; connect-src ${hallUrl} ${hallUrl.replace('http', 'ws')}; img-src ${hallUrl} blob:; trusted-types moothall; require-trusted-types-for 'script'`;
+  const policy = `default-src 'none'; script-src ${hallUrl}; connect-src ${hallUrl} ${hallUrl.replace('http', 'ws')}; img-src ${hallUrl} blob:; trusted-types lit-html moothall; require-trusted-types-for 'script'`;
   await page.goto(
     hall.serve('/', {
       html: `<!doctype html><html lang="en"><title>Test</title><body>${markup}</body></html>`,

@@ -22,6 +22,8 @@ export interface HostilePage {
   readonly prepare?: (page: Page, hall: GuestHall) => Promise<void>;
   /** Once it is loaded. @returns the frame that the widget is in, where it is in one */
   readonly act?: (page: Page, hall: GuestHall) => Promise<Place | undefined>;
+  /** Names that the page's own scripts bring while the citizen chats. */
+  readonly brings?: RegExp;
   /** Once the citizen has chatted and the page was found in order; it has to stay so. */
   readonly afterwards?: (page: Page, hall: GuestHall) => Promise<void>;
 }

@@ -95,7 +95,7 @@ export default defineConfig(
     files: ['packages/{widget,console}/src/**/*.ts'],
     plugins: { lit, 'lit-a11y': litA11y, wc },
     extends: [recommended(lit), recommended(wc)],
-    settings: { wc: { elementBaseClasses: ['LitElement', 'MoothallElement'] } },
+    settings: { wc: { elementBaseClasses: ['LitElement'] } },
     rules: { ...litA11y.configs.recommended.rules },
   },
   {

@@ -15,19 +15,19 @@ export const JOURNEYS = [
   {
     name: 'opened, typing',
     goalBytes: 16_000,
-    budgetBytes: 17_375,
+    budgetBytes: 21_180,
     entries: ['council.js', 'panel.js', 'chat.js', 'safety.js', 'distress.js'],
   },
   {
     name: 'opened, typing, in Welsh',
     goalBytes: 22_000,
-    budgetBytes: 24_030,
+    budgetBytes: 27_840,
     entries: ['council.js', 'panel.js', 'cy.js', 'chat.js', 'languages.js', 'safety.js', 'distress.js'],
   },
   {
     name: 'first message acknowledged',
     goalBytes: 34_000,
-    budgetBytes: 36_940,
+    budgetBytes: 40_770,
     entries: [
       'council.js',
       'panel.js',
@@ -42,19 +42,19 @@ export const JOURNEYS = [
   {
     name: 'callback sent',
     goalBytes: 22_000,
-    budgetBytes: 21_120,
+    budgetBytes: 24_930,
     entries: ['council.js', 'panel.js', 'clients.js', 'callback.js'],
   },
   {
     name: 'form sent',
     goalBytes: 23_000,
-    budgetBytes: 23_930,
+    budgetBytes: 27_770,
     entries: ['council.js', 'panel.js', 'clients.js', 'form-list.js', 'form.js', 'text-kinds.js'],
   },
   {
     name: 'every feature used once',
     goalBytes: 70_000,
-    budgetBytes: 55_250,
+    budgetBytes: 59_155,
     entries: [
       'council.js',
       'panel.js',

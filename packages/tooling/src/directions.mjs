@@ -109,9 +109,8 @@ const LIBRARY_FENCES = [
   },
   {
     library: /^(lit|@lit\/|@awesome\.me\/)/,
-    allows: (/** @type {Place} */ { pack }) => pack === 'console',
-    reason:
-      'it is the console’s; the widget has elements and templates of its own, in element/, and what others share no DOM',
+    allows: (/** @type {Place} */ { pack }) => pack === 'widget' || pack === 'console',
+    reason: 'elements belong to widget and console; what others share has no DOM',
   },
 ];
 

@@ -12,8 +12,7 @@ export function element(name) {
   return {
     files: {
       [`${folder}/${kebab}.ts`]: `/** \`<${tag}>\`: ${prose}. */
-import { MoothallElement } from '../element/element.js';
-import { html, type TemplateResult } from '../element/template.js';
+import { LitElement, html, type TemplateResult } from 'lit';
 import { baseStyles } from '../theme/base.styles.js';
 import { ${camel}En } from '../texts/${kebab}.en.js';
 import { ${camel}Styles } from './${kebab}.styles.js';
@@ -23,7 +22,7 @@ import { ${camel}Styles } from './${kebab}.styles.js';
  * @csspart heading - what it is about
  * @slot - what is shown below the heading
  */
-export class Moothall${pascal} extends MoothallElement {
+export class Moothall${pascal} extends LitElement {
   static override styles = [baseStyles, ${camel}Styles];
 
   override render(): TemplateResult {
@@ -33,7 +32,7 @@ export class Moothall${pascal} extends MoothallElement {
 }
 `,
       [`${folder}/${kebab}.styles.ts`]: `/** The look of \`<${tag}>\`. */
-import { css } from '../element/css.js';
+import { css } from 'lit';
 
 export const ${camel}Styles = css\`
   :host {

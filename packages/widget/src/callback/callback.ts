@@ -1,10 +1,10 @@
 /** `<moothall-callback>`: asks to be rung back. Two short pages, a third where times can be booked, then the check. */
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Accepted, Answers, FormPage, OfferedSlot } from '@moothall/protocol';
 import { localise } from '@moothall/rules';
-import { html, nothing, type TemplateResult } from '../element/template.js';
 import { KINDS } from '../fields/kinds.js';
 import type { FieldKinds } from '../fields/question.js';
-import { CHECK, QuestionView, type Failure, type Wording } from '../fields/question-view.js';
+import { CHECK, STATE, QuestionView, type Failure, type Wording } from '../fields/question-view.js';
 import { callbackEn } from '../texts/callback.en.js';
 import { textsIn } from '../texts/texts.js';
 import { callbackPages } from './callback-pages.js';
@@ -18,7 +18,7 @@ const TIMES_SHOWN = 6;
  * @fires {CustomEvent<{ council: string; reference: string; enquiryId: string }>} moothall:callback-requested - the hall has the request
  */
 export class MoothallCallback extends QuestionView {
-  static override properties = [...QuestionView.properties, 'slots', 'showsAllTimes'];
+  static override properties = { slots: STATE, showsAllTimes: STATE };
 
   /** The times that can be booked; none where the hall does not know. */
   private slots: readonly OfferedSlot[] = [];

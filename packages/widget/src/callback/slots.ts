@@ -1,6 +1,6 @@
 /** The times for a call, each day a group of its own: “Tomorrow, Wednesday 25 November”, then “9am to 11am”. */
+import { html, nothing, type TemplateResult } from 'lit';
 import type { OfferedSlot } from '@moothall/protocol';
-import { html, nothing, type TemplateResult } from '../element/template.js';
 import { choiceRow, KINDS } from '../fields/kinds.js';
 import type { FieldKind } from '../fields/question.js';
 

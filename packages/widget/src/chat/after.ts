@@ -1,8 +1,7 @@
 /** What is offered once a conversation is over: to say how it was, and to keep it as a file. */
 import { transcriptOf } from '@moothall/rules';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import type { Conversation } from '@moothall/client';
-import { MoothallElement } from '../element/element.js';
-import { html, nothing, type TemplateResult } from '../element/template.js';
 import { saveFile } from '../panel/save-file.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { afterEn } from '../texts/after.en.js';
@@ -11,10 +10,15 @@ import { textsIn } from '../texts/texts.js';
 import type { Surroundings } from '../view.js';
 import { asideStyles } from './aside.styles.js';
 
-export class MoothallChatAfter extends MoothallElement {
+export class MoothallChatAfter extends LitElement {
   /** Adopted by every instance. */
   static override styles = [baseStyles, asideStyles];
-  static override properties = ['context', 'conversation', 'score', 'problem'];
+  static override properties = {
+    context: { attribute: false },
+    conversation: { attribute: false },
+    score: { state: true },
+    problem: { state: true },
+  };
 
   context: Surroundings | undefined;
   conversation: Conversation | undefined;

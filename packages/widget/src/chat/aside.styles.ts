@@ -1,5 +1,5 @@
 /** The look of the small forms that stand beside a conversation. */
-import { css } from '../element/css.js';
+import { css } from 'lit';
 
 export const asideStyles = css`
   :host {

@@ -1,8 +1,7 @@
 /** Turns a chat into a call, without anything being told again. */
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import type { Conversation } from '@moothall/client';
 import type { ErrorBody } from '@moothall/protocol';
-import { MoothallElement } from '../element/element.js';
-import { html, nothing, type TemplateResult } from '../element/template.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { callEn } from '../texts/call.en.js';
 import { textsIn } from '../texts/texts.js';
@@ -11,10 +10,14 @@ import { asideStyles } from './aside.styles.js';
 
 type Field = 'name' | 'telephone';
 
-export class MoothallAskCallback extends MoothallElement {
+export class MoothallAskCallback extends LitElement {
   /** Adopted by every instance. */
   static override styles = [baseStyles, asideStyles];
-  static override properties = ['context', 'problems', 'failed'];
+  static override properties = {
+    context: { attribute: false },
+    problems: { state: true },
+    failed: { state: true },
+  };
 
   context: Surroundings | undefined;
   conversation: Conversation | undefined;
@@ -27,8 +30,8 @@ export class MoothallAskCallback extends MoothallElement {
     return textsIn(this.context?.locale, 'call', callEn);
   }
 
-  protected override updated(): void {
-    if (!this.hasUpdated) this.renderRoot.querySelector('input')?.focus();
+  override firstUpdated(): void {
+    this.renderRoot.querySelector('input')?.focus();
   }
 
   override render(): TemplateResult {

@@ -1,5 +1,5 @@
 /** The look of files, in the chat's own root; comes with the first of them. */
-import { css } from '../element/css.js';
+import { css } from 'lit';
 
 export const attachmentStyles = css`
   .files {

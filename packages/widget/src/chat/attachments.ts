@@ -1,9 +1,8 @@
 /** Files that are to go along with a message. With those that went a chunk of its own, which comes with the first. */
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { ATTACHMENTS_PER_MESSAGE, ATTACHMENT_TYPES } from '@moothall/protocol/constants';
 import type { Client, MessageFiles } from '@moothall/client';
 import type { Upload, Uploads } from '@moothall/client/attachments';
-import type { MoothallElement } from '../element/element.js';
-import { html, nothing, type TemplateResult } from '../element/template.js';
 import { attachmentsEn } from '../texts/attachments.en.js';
 import { textsIn } from '../texts/texts.js';
 import type { Surroundings } from '../view.js';
@@ -19,7 +18,7 @@ interface Kept {
 
 /** @param client rejects where it cannot be had */
 export async function chatAttachments(
-  chat: MoothallElement,
+  chat: LitElement,
   context: Surroundings,
   client: Promise<Client | undefined>,
 ): Promise<ChatAttachments | undefined> {
@@ -31,13 +30,13 @@ export async function chatAttachments(
 }
 
 export class ChatAttachments {
-  readonly #chat: MoothallElement;
+  readonly #chat: LitElement;
   readonly #context: Surroundings;
   readonly #uploads: Uploads;
   #kept: readonly Kept[] = [];
   #told = new Map<string, Upload['state']>();
 
-  constructor(chat: MoothallElement, context: Surroundings, client: Client, uploads: Uploads) {
+  constructor(chat: LitElement, context: Surroundings, client: Client, uploads: Uploads) {
     this.#chat = chat;
     this.#context = context;
     this.#uploads = uploads;

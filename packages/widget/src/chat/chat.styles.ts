@@ -1,5 +1,5 @@
 /** The look of the chat. */
-import { css } from '../element/css.js';
+import { css } from 'lit';
 
 export const chatStyles = css`
   :host {

@@ -1,8 +1,7 @@
 /** The chat: what was said, how it stands, and a field to write in. Text is only ever text. */
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Client, Conversation, MessageFiles, PendingMessage } from '@moothall/client';
 import { MESSAGE_MAX_CHARACTERS } from '@moothall/protocol/constants';
-import { MoothallElement, type Changed } from '../element/element.js';
-import { html, nothing, type TemplateResult } from '../element/template.js';
 import { define } from '../panel/define.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { chatEn } from '../texts/chat.en.js';
@@ -22,10 +21,16 @@ const LIMIT_NEAR = 200;
  * @slot heading - the heading, which was there before this element
  * @slot composer - the field, which was there before this element; what was typed into it stays
  */
-export class MoothallChat extends MoothallElement implements View<Surroundings> {
+export class MoothallChat extends LitElement implements View<Surroundings> {
   /** Adopted by every instance. */
   static override styles = [baseStyles, chatStyles];
-  static override properties = ['context', 'privacy', 'log', 'lacksFiles', 'length'];
+  static override properties = {
+    context: { attribute: false },
+    privacy: { attribute: false },
+    log: { state: true },
+    lacksFiles: { state: true },
+    length: { state: true },
+  };
 
   context: Surroundings | undefined;
   /** Whose the data is and how it is used; read before the first message. */
@@ -53,8 +58,6 @@ export class MoothallChat extends MoothallElement implements View<Surroundings> 
     super.connectedCallback();
     // Before the turn ends, so that the slotted field never loses its box, and with it focus and caret.
     if (this.isUpdatePending) this.performUpdate();
-    for (const type of ['change', 'paste', 'drop', 'dragover'])
-      this.renderRoot.addEventListener(type, this.#onFiles);
     this.#adoptComposer();
     this.#follow();
   }
@@ -243,11 +246,16 @@ export class MoothallChat extends MoothallElement implements View<Surroundings> 
       }`;
   }
 
+  override firstUpdated(): void {
+    for (const type of ['change', 'paste', 'drop', 'dragover'])
+      this.renderRoot.addEventListener(type, this.#onFiles);
+  }
+
   override willUpdate(): void {
     this.#hadFocus = isFocused(this.#composer);
   }
 
-  override updated(changed: Changed): void {
+  override updated(changed: PropertyValues): void {
     if (changed.has('context') && this.log && this.context) this.log.context = this.context;
     this.#adoptComposer();
     // The field has gone from under the citizen: what took its place is read next.

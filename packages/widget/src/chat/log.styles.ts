@@ -1,5 +1,5 @@
 /** The look of what was said. */
-import { css } from '../element/css.js';
+import { css } from 'lit';
 
 export const logStyles = css`
   .bubble:empty {

@@ -1,7 +1,6 @@
 /** What was said and how it stands: the part of the chat that comes with the first message. Text is only ever text. */
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Client, Conversation, PendingMessage } from '@moothall/client';
-import { MoothallElement, type Changed } from '../element/element.js';
-import { html, nothing, type TemplateResult } from '../element/template.js';
 import { define } from '../panel/define.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { chatEn } from '../texts/chat.en.js';
@@ -13,7 +12,7 @@ import { chatLines, type ChatLine, type MessageLine } from './chat-lines.js';
 import { logStyles } from './log.styles.js';
 import { timeOf } from './time-of.js';
 
-type Aside = HTMLElement & Pick<MoothallElement, 'requestUpdate'> & { context: Surroundings | undefined };
+type Aside = HTMLElement & Pick<LitElement, 'requestUpdate'> & { context: Surroundings | undefined };
 const ASIDES = {
   after: () => import('./after.js').then((module): CustomElementConstructor => module.MoothallChatAfter),
   'ask-callback': () =>
@@ -31,10 +30,17 @@ export interface LogOwner {
   connect(): Promise<Client | undefined>;
 }
 
-export class MoothallChatLog extends MoothallElement {
+export class MoothallChatLog extends LitElement {
   /** Adopted by every instance. */
   static override styles = [baseStyles, logStyles];
-  static override properties = ['context', 'conversation', 'early', 'isOffline', 'isEnding', 'aside'];
+  static override properties = {
+    context: { attribute: false },
+    conversation: { attribute: false },
+    early: { attribute: false },
+    isOffline: { type: Boolean },
+    isEnding: { state: true },
+    aside: { state: true },
+  };
 
   context: Surroundings | undefined;
   conversation: Conversation | undefined;
@@ -79,7 +85,7 @@ export class MoothallChatLog extends MoothallElement {
     this.#stop = this.conversation?.subscribe(() => this.requestUpdate());
   }
 
-  override updated(changed: Changed): void {
+  override updated(changed: PropertyValues): void {
     if (changed.has('context') && this.aside) this.aside.context = this.context;
     // It shows the same conversation, which changes within.
     this.aside?.requestUpdate();

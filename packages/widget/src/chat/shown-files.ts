@@ -1,9 +1,8 @@
 /** Files that went along with messages: pictures as pictures, documents by name and size, at addresses that soon expire. */
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Client, Conversation } from '@moothall/client';
 import type { Uploads } from '@moothall/client/attachments';
 import type { Attachment } from '@moothall/protocol';
-import type { MoothallElement } from '../element/element.js';
-import { html, nothing, type TemplateResult } from '../element/template.js';
 import { attachmentsEn } from '../texts/attachments.en.js';
 import { textsIn } from '../texts/texts.js';
 import type { Surroundings } from '../view.js';
@@ -18,7 +17,7 @@ interface Address {
   readonly until: number;
 }
 
-type Log = MoothallElement & { readonly conversation: Conversation | undefined };
+type Log = LitElement & { readonly conversation: Conversation | undefined };
 
 /** Names of what was sent from here, as long as the hall has not told them. */
 export const names = new Map<string, string>();
@@ -105,8 +104,10 @@ export class ShownFiles {
 }
 
 /** Gives an element's own root the look of files. */
-export function dressFiles({ renderRoot }: MoothallElement): void {
-  renderRoot.adoptedStyleSheets = [...renderRoot.adoptedStyleSheets, attachmentStyles];
+export function dressFiles({ renderRoot }: LitElement): void {
+  const { styleSheet } = attachmentStyles;
+  const root = renderRoot as ShadowRoot;
+  if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
 }
 
 export function sizeOf(bytes: number, texts: typeof attachmentsEn): string {

@@ -1,6 +1,6 @@
 /** One field of a page: label, hint, error and control, in that order. */
+import { html, nothing, type TemplateResult } from 'lit';
 import type { FormField } from '@moothall/protocol';
-import { html, nothing, type TemplateResult } from '../element/template.js';
 import { issueText, type QuestionScope, type Words } from './question.js';
 
 /** The page's title where it has but one question: then the title is what that question's control is labelled with. */

@@ -1,5 +1,5 @@
 /** What questions, check lists and confirmations add to the base styles. */
-import { css } from '../element/css.js';
+import { css } from 'lit';
 
 export const fieldStyles = css`
   form {

@@ -1,6 +1,6 @@
 /** The types of field that every question view knows; forms bring more along. */
+import { html, nothing, type TemplateResult } from 'lit';
 import { isTelephone, type FieldCheck } from '@moothall/rules';
-import { html, nothing, type TemplateResult } from '../element/template.js';
 import type { FieldKind, FieldKinds, QuestionScope, Words } from './question.js';
 
 /** @param purpose what a browser may fill in (WCAG 1.3.5), by the id of the field */

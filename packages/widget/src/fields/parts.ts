@@ -1,7 +1,7 @@
 /** What question views show around their fields: error summary, check list, notices, confirmation. */
+import { html, nothing, type TemplateResult } from 'lit';
 import { isBlank } from '@moothall/rules';
 import type { FormPage } from '@moothall/protocol';
-import { html, nothing, type TemplateResult } from '../element/template.js';
 import type { Surroundings } from '../view.js';
 import { textOf } from './kinds.js';
 import { issueText, type QuestionScope } from './question.js';

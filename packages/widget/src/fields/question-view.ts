@@ -1,8 +1,14 @@
 /** The road every question view takes: page by page, check, send, confirmation. One heading and one focus a step. */
+import {
+  LitElement,
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { Accepted, Answer, Answers, FormPage, Localised } from '@moothall/protocol';
 import { checkAnswers, isBlank } from '@moothall/rules';
-import { MoothallElement, type Changed } from '../element/element.js';
-import { html, nothing, type TemplateResult } from '../element/template.js';
 import type { Carried, View, ViewContext } from '../view.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { questionsEn, type QuestionsTexts } from '../texts/questions.en.js';
@@ -12,6 +18,8 @@ import { fieldStyles } from './fields.styles.js';
 import { KINDS, textOf } from './kinds.js';
 import { errorSummary, summaryList, telephoneLink } from './parts.js';
 import type { FieldKinds, Issue, QuestionScope, Words } from './question.js';
+
+export const STATE = { state: true } as const;
 
 /** The steps that are no page; ids of pages cannot begin with `@`. */
 export const CHECK = '@check';
@@ -76,20 +84,21 @@ export interface Notice {
  * @csspart confirmation - the panel that says it is done
  * @csspart reference - the enquiry’s reference
  */
-export abstract class QuestionView extends MoothallElement implements View {
+export abstract class QuestionView extends LitElement implements View {
   /** Adopted by every instance. */
   static override styles = [baseStyles, fieldStyles];
 
-  static override properties: readonly string[] = [
-    'context',
-    'privacy',
-    'step',
-    'answers',
-    'notice',
-    'issues',
-    'isSending',
-    'isPaused',
-  ];
+  // Written out instead of decorated: the decorators’ helpers would cost every visitor of these views.
+  static override properties: PropertyDeclarations = {
+    context: { attribute: false },
+    privacy: { attribute: false },
+    step: STATE,
+    answers: STATE,
+    notice: STATE,
+    issues: STATE,
+    isSending: STATE,
+    isPaused: STATE,
+  };
 
   context: ViewContext | undefined;
   carried: Carried = {};
@@ -225,7 +234,7 @@ export abstract class QuestionView extends MoothallElement implements View {
         : step === DONE
           ? this.#renderDone()
           : this.renderOwn(page);
-    // Each step in another place than the one before: else its controls would be kept, in whatever state they are.
+    // Each step in another place than the one before: else lit would keep its controls and whatever state they are in.
     return html`<form novalidate @submit=${this.#onSubmit} @input=${this.#onInput}>
       ${
         canGoBack
@@ -248,14 +257,14 @@ export abstract class QuestionView extends MoothallElement implements View {
     </form>`;
   }
 
-  override willUpdate(_changed: Changed): void {
+  override willUpdate(_changed: PropertyValues<this>): void {
     if (this.context && !this.#isLoaded) {
       this.#isLoaded = true;
       this.load();
     }
   }
 
-  override updated(_changed: Changed): void {
+  override updated(_changed: PropertyValues): void {
     if (!this.#focusOn) return;
     this.renderRoot.querySelector<HTMLElement>(`[part~=${this.#focusOn}]`)?.focus();
     this.#focusOn = undefined;

@@ -1,7 +1,7 @@
 /** What the field templates need to know about the page they stand on, and what a type of field brings along. */
+import type { TemplateResult } from 'lit';
 import type { Answer, Answers, FormField } from '@moothall/protocol';
 import type { FieldCheck } from '@moothall/rules';
-import type { TemplateResult } from '../element/template.js';
 import type { QuestionsTexts } from '../texts/questions.en.js';
 
 /** Something wrong with one answer, found here by the rules or later by the hall. */
@@ -33,9 +33,9 @@ export interface QuestionScope {
 
 /** What a control says of itself to assistive technology. */
 export interface ControlState {
-  /** Ids of hint, limit and error; or `nothing`. */
+  /** Ids of hint, limit and error; or lit's `nothing`. */
   readonly describedBy: unknown;
-  /** `true`, or `nothing`. */
+  /** `true`, or lit's `nothing`. */
   readonly isWrong: unknown;
 }
 

@@ -1,6 +1,6 @@
 /** A date in three controls. Brought when a form asks for one. */
+import { html, nothing } from 'lit';
 import { checkDate } from '@moothall/rules';
-import { html, nothing } from '../element/template.js';
 import { textOf } from '../fields/kinds.js';
 import type { FieldKind, FieldKinds } from '../fields/question.js';
 import type { FormTexts } from '../texts/form.en.js';

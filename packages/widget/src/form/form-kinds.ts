@@ -1,7 +1,7 @@
 /** The types of field that are common in forms, and what those share that are brought when a form asks for them. */
+import { html, nothing } from 'lit';
 import type { FormField } from '@moothall/protocol';
 import { checkChoices } from '@moothall/rules';
-import { html, nothing } from '../element/template.js';
 import { choicesOf, KINDS, textInput } from '../fields/kinds.js';
 import type { FieldKinds, Issue } from '../fields/question.js';
 import type { FormTexts } from '../texts/form.en.js';
@@ -51,7 +51,7 @@ function untick({ target, currentTarget }: Event, field: FormField): void {
   }
 }
 
-/** Which controls of a field with several are wrong. @returns for `aria-invalid` of a part: `true`, where no part is named for each; or `nothing` */
+/** Which controls of a field with several are wrong. @returns for `aria-invalid` of a part: `true`, where no part is named for each; or lit's `nothing` */
 export function wrongParts(id: string, issues: readonly Issue[]): (part: string) => unknown {
   const issue = issues.find(({ field }) => field === id);
   const named = issue?.params?.['parts'];

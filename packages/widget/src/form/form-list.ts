@@ -1,16 +1,15 @@
 /** The council's forms to choose from, where it has more than one. */
-import { MoothallElement } from '../element/element.js';
-import { html, type TemplateResult } from '../element/template.js';
+import { LitElement, html, type TemplateResult } from 'lit';
 import { baseStyles } from '../theme/base.styles.js';
 import { rowStyles } from '../theme/row.styles.js';
 import { listsEn } from '../texts/lists.en.js';
 import { textsIn } from '../texts/texts.js';
 import type { View, ViewContext } from '../view.js';
 
-export class MoothallFormList extends MoothallElement implements View {
+export class MoothallFormList extends LitElement implements View {
   /** Adopted by every instance. */
   static override styles = [baseStyles, rowStyles];
-  static override properties = ['context'];
+  static override properties = { context: { attribute: false } };
 
   context: ViewContext | undefined;
 

@@ -1,5 +1,5 @@
 /** What the types of field that only forms have add to the styles of questions. */
-import { css } from '../element/css.js';
+import { css } from 'lit';
 
 export const formStyles = css`
   .postcode,

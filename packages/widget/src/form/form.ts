@@ -1,11 +1,10 @@
 /** `<moothall-form form="…">`: a council’s own form, one thing per page, from its declarative definition. */
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Accepted, Answers, FormDefinition, FormField, FormPage } from '@moothall/protocol';
 import { stopOf, visiblePages } from '@moothall/rules';
-import type { Changed } from '../element/element.js';
-import { html, nothing, type TemplateResult } from '../element/template.js';
 import { telephoneLink } from '../fields/parts.js';
 import type { FieldKinds } from '../fields/question.js';
-import { CHECK, QuestionView, type Failure, type Wording } from '../fields/question-view.js';
+import { CHECK, STATE, QuestionView, type Failure, type Wording } from '../fields/question-view.js';
 import { formEn } from '../texts/form.en.js';
 import type { QuestionsTexts } from '../texts/questions.en.js';
 import { textsIn } from '../texts/texts.js';
@@ -27,7 +26,7 @@ const CHUNKS: readonly (readonly [string, () => Promise<KindsModule>, ...FormFie
  */
 export class MoothallForm extends QuestionView {
   static override styles = [...QuestionView.styles, formStyles];
-  static override properties = [...QuestionView.properties, 'form', 'definition', 'isKept'];
+  static override properties = { form: {}, definition: STATE, isKept: STATE };
 
   /** Id of the form among the council’s. */
   form = '';
@@ -54,7 +53,7 @@ export class MoothallForm extends QuestionView {
     ) as FieldKinds;
   }
 
-  override willUpdate(changed: Changed): void {
+  override willUpdate(changed: PropertyValues<this>): void {
     if (changed.get('form')) {
       this.definition = undefined;
       this.#keep(false);
@@ -143,7 +142,7 @@ export class MoothallForm extends QuestionView {
       </div>`;
   }
 
-  override updated(changed: Changed): void {
+  override updated(changed: PropertyValues): void {
     super.updated(changed);
     const { form, step, answers } = this;
     const hasChanged = ['isKept', 'step', 'answers'].some((name) => changed.has(name));

@@ -1,7 +1,7 @@
 /** Addresses and places. Brought when a form asks for one. */
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Answer, FormField } from '@moothall/protocol';
 import { checkAddress, checkPlace } from '@moothall/rules';
-import { html, nothing, type TemplateResult } from '../element/template.js';
 import { textOf } from '../fields/kinds.js';
 import type { FieldKind, FieldKinds, QuestionScope } from '../fields/question.js';
 import type { FormTexts } from '../texts/form.en.js';

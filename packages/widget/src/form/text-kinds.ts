@@ -1,6 +1,6 @@
 /** Fields with one control that few forms have. Brought when a form asks for one. */
+import { html } from 'lit';
 import { checkChoices, checkEmail, checkNumber, checkPostcode } from '@moothall/rules';
-import { html } from '../element/template.js';
 import { choicesOf, KINDS, textInput } from '../fields/kinds.js';
 import type { FieldKinds } from '../fields/question.js';
 import type { FormTexts } from '../texts/form.en.js';

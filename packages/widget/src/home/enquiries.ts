@@ -1,17 +1,16 @@
 /** The citizen's own enquiries, shown on the home view of a device that knows some. */
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import type { EnquirySummary } from '@moothall/protocol';
-import { MoothallElement } from '../element/element.js';
-import { html, nothing, type TemplateResult } from '../element/template.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { rowStyles } from '../theme/row.styles.js';
 import { listsEn } from '../texts/lists.en.js';
 import { textsIn } from '../texts/texts.js';
 import type { Surroundings } from '../view.js';
 
-export class MoothallEnquiries extends MoothallElement {
+export class MoothallEnquiries extends LitElement {
   /** Adopted by every instance. */
   static override styles = [baseStyles, rowStyles];
-  static override properties = ['enquiries', 'context'];
+  static override properties = { enquiries: { attribute: false }, context: { attribute: false } };
 
   enquiries: readonly EnquirySummary[] = [];
   context: Surroundings | undefined;

@@ -1,7 +1,7 @@
 /** The home view: one question, three doors, the citizen's own enquiries, and what to do in an emergency. */
+import { html, nothing, type TemplateResult } from 'lit';
 import type { CouncilProfile } from '@moothall/protocol';
 import { localise } from '@moothall/rules';
-import { html, nothing, type TemplateResult } from '../element/template.js';
 import { panelEn } from '../texts/panel.en.js';
 import { textsIn } from '../texts/texts.js';
 import { emergencyLine } from './emergency-line.js';

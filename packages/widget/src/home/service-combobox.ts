@@ -1,6 +1,6 @@
 /** Suggests services as one writes in the home view's field: the ARIA pattern of an editable combobox with a list. */
+import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Localised, ServiceSuggestion, ServiceSuggestions } from '@moothall/protocol';
-import { html, nothing, render, type TemplateResult } from '../element/template.js';
 import { suggestEn } from '../texts/suggest.en.js';
 import { textsIn } from '../texts/texts.js';
 import { comboboxStyles } from './service-combobox.styles.js';

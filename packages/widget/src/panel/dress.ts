@@ -13,7 +13,11 @@ const GROUNDS = ['primary', 'surface', 'muted', 'accent', 'danger', 'citizen', '
 export function dresser(host: Host): (theme: ThemeTokens | undefined) => void {
   const sheet = new CSSStyleSheet();
   // The shell's nodes look like those of the views.
-  host.root.adoptedStyleSheets = [...host.root.adoptedStyleSheets, baseStyles, sheet];
+  host.root.adoptedStyleSheets = [
+    ...host.root.adoptedStyleSheets,
+    ...(baseStyles.styleSheet ? [baseStyles.styleSheet] : []),
+    sheet,
+  ];
   const darkness = matchMedia('(prefers-color-scheme:dark)');
   let known: ThemeTokens | undefined;
   let latest = '';

@@ -1,7 +1,7 @@
 /** Other languages than English: brings their texts, offers the others, and says everything anew when one is chosen. */
+import type { LitElement } from 'lit';
 import type { CouncilProfile, Doors } from '@moothall/protocol';
 import { localise } from '@moothall/rules';
-import type { MoothallElement } from '../element/element.js';
 import { showDoors } from '../home/doors.js';
 import type { Catalogue } from '../texts/catalogue.js';
 import { languagesEn } from '../texts/languages.en.js';
@@ -12,7 +12,7 @@ import type { HallLink } from './hall-link.js';
 import { hallOf, type Host } from './host.js';
 
 /** What speaking another language needs of the panel. */
-export interface SpeakingPanel extends MoothallElement {
+export interface SpeakingPanel extends LitElement {
   readonly host: Host;
   readonly link: HallLink;
   readonly view: string;
@@ -85,7 +85,7 @@ function sayAnew(panel: SpeakingPanel): void {
   relabel(panel);
   if (Array.isArray(host.availability)) showDoors(panel, host.availability as Doors['doors'], locale);
   panel.requestUpdate();
-  for (const view of panel.renderRoot.querySelectorAll<Partial<MoothallElement> & Element>('*'))
+  for (const view of panel.renderRoot.querySelectorAll<Partial<LitElement> & Element>('*'))
     view.requestUpdate?.();
 }
 

@@ -1,15 +1,14 @@
 /** What the citizen may do about this device; a chunk of its own, which comes when somebody opens it. */
-import { MoothallElement } from '../element/element.js';
-import { html, type TemplateResult } from '../element/template.js';
+import { LitElement, html, type TemplateResult } from 'lit';
 import { baseStyles } from '../theme/base.styles.js';
 import { optionsEn } from '../texts/options.en.js';
 import { textsIn } from '../texts/texts.js';
 import type { Surroundings } from '../view.js';
 
-export class MoothallOptions extends MoothallElement {
+export class MoothallOptions extends LitElement {
   /** Adopted by every instance. */
   static override styles = [baseStyles];
-  static override properties = ['isForgetting', 'context'];
+  static override properties = { isForgetting: { state: true }, context: { attribute: false } };
 
   context: Surroundings | undefined;
   private isForgetting = false;

@@ -1,5 +1,5 @@
 /** The look of the panel; and of the shell's nodes, which stand in the root around it. */
-import { css } from '../element/css.js';
+import { css } from 'lit';
 
 export const panelStyles = css`
   :host {

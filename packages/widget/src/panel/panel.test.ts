@@ -137,8 +137,9 @@ describe('the shell that becomes the panel', () => {
   it('brings the callback and puts the focus on its heading', async () => {
     const { contact, panel } = await opened();
     contact.root.querySelector<HTMLButtonElement>('[value=callback]')?.click();
-    const view = () => panel.shadowRoot?.querySelector('moothall-callback-view');
-    await eventually(() => view()?.shadowRoot?.querySelector('[part~=heading]') === focused());
+    await settle(400);
+    const view = panel.shadowRoot?.querySelector('moothall-callback-view');
+    equal(view?.shadowRoot?.querySelector('[part~=heading]') === focused(), true);
     await accessible(contact);
   });
 

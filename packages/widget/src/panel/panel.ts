@@ -1,8 +1,7 @@
 /** `<moothall-panel>`: header, views, footer. It takes the place of the loader's shell and keeps the shell's nodes. */
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { localise } from '@moothall/rules';
 import type { CouncilProfile, Localised } from '@moothall/protocol';
-import { MoothallElement } from '../element/element.js';
-import { html, nothing, type TemplateResult } from '../element/template.js';
 import type { MoothallChat } from '../chat/chat.js';
 import { dressDoors, showDoors } from '../home/doors.js';
 import type { MoothallEnquiries } from '../home/enquiries.js';
@@ -28,7 +27,7 @@ const VIEWS = {
   'form-list': () => import('../form/form-list.js').then((module) => module.MoothallFormList),
 };
 type Kind = keyof typeof VIEWS;
-type SettledView = HTMLElement & Pick<MoothallElement, 'renderRoot' | 'updateComplete'>;
+type SettledView = HTMLElement & Pick<LitElement, 'renderRoot' | 'updateComplete'>;
 
 /**
  * @slot language - the council's other languages
@@ -38,10 +37,17 @@ type SettledView = HTMLElement & Pick<MoothallElement, 'renderRoot' | 'updateCom
  * @slot door - the loader's doors
  * @slot composer - the loader's field for a message
  */
-export class MoothallPanel extends MoothallElement implements LoadedPanel {
+export class MoothallPanel extends LitElement implements LoadedPanel {
   /** Adopted by every instance. */
   static override styles = [baseStyles, panelStyles];
-  static override properties = ['view', 'profile', 'hasChat', 'settledView', 'enquiries', 'options'];
+  static override properties = {
+    view: { reflect: true },
+    profile: { state: true },
+    hasChat: { state: true },
+    settledView: { state: true },
+    enquiries: { state: true },
+    options: { state: true },
+  };
 
   /** `home`, `chat`, `callback`, `form` to choose one, or `form:<id>`. */
   view = 'home';
@@ -303,7 +309,7 @@ export class MoothallPanel extends MoothallElement implements LoadedPanel {
   /** Rejects where the view's code cannot be had. @returns the name of its element */
   async #bring(kind: Kind): Promise<string> {
     const name = `moothall-${kind}-view`;
-    define(name, await bring(this.host, kind, VIEWS[kind] as () => Promise<CustomElementConstructor>));
+    define(name, await bring(this.host, kind, VIEWS[kind] as () => Promise<typeof LitElement>));
     return name;
   }
 

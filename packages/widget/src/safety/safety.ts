@@ -1,9 +1,7 @@
 /** `<moothall-safety>`: help in an emergency, shown while the citizen types; and advice where a card number stands in a message. */
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import type { CouncilProfile } from '@moothall/protocol';
 import { hasCardNumber, localise, type Emergency } from '@moothall/rules';
-import { css } from '../element/css.js';
-import { MoothallElement } from '../element/element.js';
-import { html, nothing, type TemplateResult } from '../element/template.js';
 import { emergencyLine } from '../home/emergency-line.js';
 import { define } from '../panel/define.js';
 import { baseStyles } from '../theme/base.styles.js';
@@ -19,7 +17,7 @@ const END_CHARACTERS = 400;
  * @csspart emergency - the help in an emergency
  * @csspart notice - the advice about a card number
  */
-export class MoothallSafety extends MoothallElement {
+export class MoothallSafety extends LitElement {
   /** Adopted by every instance. */
   static override styles = [
     baseStyles,
@@ -35,7 +33,12 @@ export class MoothallSafety extends MoothallElement {
       }
     `,
   ];
-  static override properties = ['context', 'kinds', 'hasCard', 'profile'];
+  static override properties = {
+    context: { attribute: false },
+    kinds: { state: true },
+    hasCard: { state: true },
+    profile: { state: true },
+  };
 
   context: Surroundings | undefined;
   private kinds: readonly Emergency[] = [];

@@ -1,5 +1,5 @@
 /** Styles that every view shares: type, buttons, fields, focus. Only tokens of `tokens.ts`, never a colour of its own. */
-import { css } from '../element/css.js';
+import { css } from 'lit';
 
 export const baseStyles = css`
   :host {

@@ -1,5 +1,5 @@
 /** The look of rows to choose from: enquiries, forms. */
-import { css } from '../element/css.js';
+import { css } from 'lit';
 
 export const rowStyles = css`
   .rows {
