@@ -1,7 +1,8 @@
 /** A call is found, moved and cancelled only by whom it concerns; wrong and unknown are one answer, and guessing ends soon. */
 import { randomUUID } from 'node:crypto';
-import type { CommandOf, CouncilDefinition, Slot } from '@moothall/protocol';
+import { FACTS_PER_PAGE, type CommandOf, type CouncilDefinition, type Slot } from '@moothall/protocol';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createEnquiryStore } from '../enquiries/index.js';
 import type { Citizen, Principal } from '../platform/principals.js';
 import { migratedDatabase, type MigratedDatabase } from '../platform/testing/migrated-database.js';
 import { settableClock } from '../platform/testing/settable-clock.js';
@@ -76,6 +77,18 @@ describe('looking a call up', () => {
     );
     for (const answer of answers) expect(answer).toEqual(answers[0]);
     expect(answers[0]).toMatchObject(WRONG);
+  });
+
+  it('finds the time that holds now, however much was recorded before', async () => {
+    const { lookUp, asked, change } = await hall();
+    const { reference, enquiryId } = await asked(MORNING);
+    const facts = Array.from({ length: FACTS_PER_PAGE }, () => ({ kind: 'stayed' }) as const);
+    const many = { enquiryId, at: clock.now(), payloadHash: Buffer.alloc(32), decide: () => ({ facts }) };
+    await createEnquiryStore(given.database).append({ councils: ['ashvale'] }, [
+      { ...many, principal: 'hall:test', commandId: randomUUID(), by: { kind: 'hall', reason: 'test' } },
+    ]);
+    expect(await change(owner, move(enquiryId, AFTERNOON))).toMatchObject({ ok: true });
+    expect(await lookUp(reference, '01632 960 123')).toMatchObject({ slot: AFTERNOON });
   });
 
   it('says nothing of another council’s calls', async () => {

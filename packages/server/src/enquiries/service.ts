@@ -215,11 +215,21 @@ export function createEnquiries({ store, standings, councils, bus, clock, ids }:
     async byReference(council, reference) {
       const scope = { councils: [council] };
       const enquiry = await store.findReference(scope, reference);
-      const recorded = await store.facts(scope, enquiry?.enquiryId ?? NO_ENQUIRY, 0, FACTS_PER_PAGE);
-      const snapshot = applyFacts(
-        undefined,
-        recorded.map((fact) => viewOf(fact, 'everyone')),
-      );
+      let snapshot: EnquirySnapshot | undefined;
+      // One page also where there is none; more only where so much was recorded.
+      for (;;) {
+        const recorded = await store.facts(
+          scope,
+          enquiry?.enquiryId ?? NO_ENQUIRY,
+          snapshot?.n ?? 0,
+          FACTS_PER_PAGE,
+        );
+        snapshot = applyFacts(
+          snapshot,
+          recorded.map((fact) => viewOf(fact, 'everyone')),
+        );
+        if (recorded.length < FACTS_PER_PAGE) break;
+      }
       return enquiry?.council === council && snapshot !== undefined
         ? { citizenId: enquiry.citizenId, snapshot }
         : undefined;
