@@ -22,7 +22,7 @@ button,dialog{position:fixed;inset-block:auto 16px;inset-inline:auto 16px;z-inde
 :host(:not(moothall-contact))>*,dialog *{position:static;box-shadow:none}
 [part=launcher]{border:2px solid #0000;border-radius:min(${token('radius')}*3,24px);background:${token('primary')};color:${token('on-primary')};font-weight:600;cursor:pointer}
 :focus-visible{outline:3px solid ${token('focus')}}
-dialog{width:400px;height:min(680px,100vh - 32px);padding:0;background:var(--moothall-surface,Canvas);color:var(--moothall-on-surface,CanvasText);overflow:hidden}
+dialog{width:400px;height:min(680px,100vh - 32px);padding:0;background:var(--moothall-surface,Canvas);color:var(--moothall-on-surface,CanvasText);overflow:clip}
 @media(max-width:479px){dialog{inset:0;width:100%;max-width:100%;height:100dvh;max-height:100%}}
 dialog[open]~*,:host([launcher=none])>[part=launcher],[hidden],:not([view=home])>:is([slot=door],input),:not([view=chat])>textarea{display:none!important}
 moothall-panel:not(:defined){display:grid;gap:8px;padding:20px}

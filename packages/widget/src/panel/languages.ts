@@ -85,8 +85,15 @@ function sayAnew(panel: SpeakingPanel): void {
   relabel(panel);
   if (Array.isArray(host.availability)) showDoors(panel, host.availability as Doors['doors'], locale);
   panel.requestUpdate();
-  for (const view of panel.renderRoot.querySelectorAll<Partial<LitElement> & Element>('*'))
+  renew(panel);
+}
+
+/** Everything inside, however deep: what a view shows may have words of its own. */
+function renew({ renderRoot }: Partial<LitElement>): void {
+  for (const view of renderRoot?.querySelectorAll<Partial<LitElement> & Element>('*') ?? []) {
     view.requestUpdate?.();
+    renew(view);
+  }
 }
 
 /** Buttons beside the close button, one for each other language of the council. */
