@@ -1,7 +1,8 @@
-/** The citizen's road in the browsers that are not Chromium: chat, callback, form, and the shell before anything is loaded. */
+/** The citizen's road in each browser: chat, callback, form, another language, a reload, and the shell before anything is loaded. */
 import { existsSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { signedIn } from '../support/adviser.js';
+import { startChromium } from '../support/chromium.js';
 import { startDemonstration, type Demonstration } from '../support/demonstration.js';
 import {
   arriveAt,
@@ -20,16 +21,25 @@ import { startWebKit } from '../support/webkit.js';
 
 /** Where `npm run test:all` has found them, else where Debian puts them. */
 const PROGRAMS = {
+  chromium: process.env['MOOTHALL_CHROMIUM'] ?? '/usr/bin/chromium',
   firefox: process.env['MOOTHALL_FIREFOX'] ?? '/usr/bin/firefox-esr',
   webkitDriver: process.env['MOOTHALL_WEBKIT_DRIVER'] ?? '/usr/bin/WebKitWebDriver',
   webkit: process.env['MOOTHALL_WEBKIT'] ?? '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
   screen: process.env['MOOTHALL_XVFB'] ?? '/usr/bin/Xvfb',
 };
 
+/** In what is written stands the engine: what begins with “Fire” is answered with help. */
 const BROWSERS = [
-  { name: 'Firefox', needs: [PROGRAMS.firefox], start: () => startFirefox(PROGRAMS.firefox) },
+  { name: 'Chromium', engine: 'Blink', needs: [PROGRAMS.chromium], start: startChromium },
+  {
+    name: 'Firefox',
+    engine: 'Gecko',
+    needs: [PROGRAMS.firefox],
+    start: () => startFirefox(PROGRAMS.firefox),
+  },
   {
     name: 'WebKit',
+    engine: 'WebKit',
     needs: [PROGRAMS.webkitDriver, PROGRAMS.webkit, PROGRAMS.screen],
     start: () =>
       startWebKit({ driver: PROGRAMS.webkitDriver, browser: PROGRAMS.webkit, screen: PROGRAMS.screen }),
@@ -45,7 +55,7 @@ afterAll(async () => {
   await demonstration.stop();
 });
 
-for (const { name, needs, start } of BROWSERS) {
+for (const { name, engine, needs, start } of BROWSERS) {
   const missing = needs.filter((program) => !existsSync(program));
   if (missing.length > 0) {
     process.stdout.write(`skipped: ${name}, because there is no ${missing.join(', no ')}\n`);
@@ -66,8 +76,8 @@ for (const { name, needs, start } of BROWSERS) {
     });
 
     it('takes a citizen along the whole road, and on after a reload', async () => {
-      const maria = await signedIn(demonstration, 'maria@northmarch.example');
-      const site = `${demonstration.sites.get('ashvale') ?? ''}/`;
+      const sian = await signedIn(demonstration, 'sian@glanafon.example');
+      const site = `${demonstration.sites.get('glanafon') ?? ''}/en/`;
       await browser.open(site);
       await watchTroubles(browser);
 
@@ -75,14 +85,30 @@ for (const { name, needs, start } of BROWSERS) {
       await find(browser, 'heading', 'What do you need help with?');
       expect(await focusIn(browser)).toMatchObject({ name: 'h2' });
       await press(browser, 'button', 'Chat');
-      await browser.type(`Hello from ${name}, dŵr & <b>ffos</b>`);
+      await browser.type(`Hello from ${engine}, dŵr & <b>ffos</b>`);
       await press(browser, 'button', 'Send');
-      await find(browser, 'text', `Hello from ${name}, dŵr & <b>ffos</b>`);
+      await find(browser, 'text', `Hello from ${engine}, dŵr & <b>ffos</b>`);
       const reference = await readReference(browser);
-      const enquiry = await maria.find(reference);
-      await maria.take(enquiry);
-      await maria.say(enquiry, `An answer for ${name}`);
-      await find(browser, 'text', `An answer for ${name}`);
+      const enquiry = await sian.find(reference);
+      await sian.take(enquiry);
+      await sian.say(enquiry, `An answer for ${engine}`);
+      await find(browser, 'text', `An answer for ${engine}`);
+
+      await browser.type('There is a smell of gas');
+      await find(browser, 'heading', 'If you need help now');
+      await press(browser, 'button', 'Cymraeg');
+      await find(browser, 'heading', 'Sgwrsio â ni');
+      await find(browser, 'heading', 'Os oes angen help arnoch nawr');
+      await press(browser, 'button', 'Cuddio hwn');
+      await find(browser, 'text', `Hello from ${engine}, dŵr & <b>ffos</b>`);
+      await sian.say(enquiry, `Ateb i ${engine}`);
+      await find(browser, 'text', `Ateb i ${engine}`);
+      await press(browser, 'textbox', 'Eich neges');
+      expect((await focusIn(browser)).text).toBe('There is a smell of gas');
+      await browser.type(KEYS.enter);
+      await find(browser, 'text', 'There is a smell of gas');
+      await press(browser, 'button', 'English');
+      await find(browser, 'heading', 'Chat with us');
 
       await press(browser, 'button', 'Back');
       await press(browser, 'button', 'Ask us to ring you');
@@ -108,10 +134,10 @@ for (const { name, needs, start } of BROWSERS) {
       await press(browser, 'radio', 'A question');
       await press(browser, 'button', 'Continue');
       await arriveAt(browser, 'Tell us more');
-      await fill(browser, '', 'When does the tip close?');
+      await fill(browser, 'Tell us more', 'When does the tip close?');
       await press(browser, 'button', 'Continue');
       await arriveAt(browser, 'What is your name?');
-      await fill(browser, '', 'Alys Price');
+      await fill(browser, 'What is your name?', 'Alys Price');
       await press(browser, 'button', 'Continue');
       await press(browser, 'radio', 'I do not need a reply');
       await press(browser, 'button', 'Continue');
@@ -119,15 +145,15 @@ for (const { name, needs, start } of BROWSERS) {
       await find(browser, 'heading', 'We have your answers');
       const formReference = await readReference(browser);
       expect(new Set([reference, callReference, formReference]).size).toBe(3);
-      for (const each of [callReference, formReference]) await maria.find(each);
+      for (const each of [callReference, formReference]) await sian.find(each);
       expect(await troublesOf(browser)).toEqual([]);
 
       await browser.open(site);
       await watchTroubles(browser);
-      await maria.say(enquiry, `Are you still there, ${name}?`);
+      await sian.say(enquiry, `Are you still there, ${engine}?`);
       await press(browser, 'button', 'Contact us');
-      await find(browser, 'text', `Are you still there, ${name}?`);
-      await find(browser, 'text', `Hello from ${name}, dŵr & <b>ffos</b>`);
+      await find(browser, 'text', `Are you still there, ${engine}?`);
+      await find(browser, 'text', `Hello from ${engine}, dŵr & <b>ffos</b>`);
       await fill(browser, 'Your message', 'Yes, I am');
       await browser.type(KEYS.enter);
       await find(browser, 'text', 'Yes, I am');
@@ -171,13 +197,13 @@ for (const { name, needs, start } of BROWSERS) {
 }
 
 async function readReference(browser: DrivenBrowser): Promise<string> {
-  await find(browser, 'text', 'ASH-');
+  await find(browser, 'text', 'GLA-');
   return browser.run(() => {
     const search = (root: ParentNode): string | undefined => {
       for (const element of root.querySelectorAll('*')) {
         const [found] =
           element.childElementCount === 0 && element.getClientRects().length > 0
-            ? (/ASH-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(element.textContent) ?? [])
+            ? (/GLA-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(element.textContent) ?? [])
             : [];
         const deeper = found ?? (element.shadowRoot && search(element.shadowRoot));
         if (deeper) return deeper;

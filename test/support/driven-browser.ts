@@ -56,9 +56,13 @@ const PATIENCE_MS = 60_000;
 /** Waits until something with this name is visible. @returns where it is, in the middle of the window's height where it can */
 export async function find(browser: DrivenBrowser, role: Role, name: string): Promise<Point> {
   const deadline = Date.now() + PATIENCE_MS;
+  let last: Point | undefined;
   while (Date.now() < deadline) {
     const point = await browser.run(locate, role, name);
-    if (point) return point;
+    // What still moves would not be hit: it has to be found twice in the same place.
+    if (point && point.x === last?.x && point.y === last.y) return point;
+    last = point;
+    await browser.run(nextFrame);
   }
   const seen = await browser.run(describePage);
   throw new Error(`${browser.version} shows no ${role} “${name}”, but: ${seen}`);
@@ -78,7 +82,7 @@ export async function arriveAt(browser: DrivenBrowser, heading: string): Promise
   );
 }
 
-/** Goes into a field and types; a field without a name is the first. */
+/** Goes into a field and types. */
 export async function fill(browser: DrivenBrowser, name: string, text: string): Promise<void> {
   await press(browser, 'textbox', name);
   await browser.type(text);
@@ -114,6 +118,11 @@ export function watchTroubles(browser: DrivenBrowser): Promise<void> {
 
 export function troublesOf(browser: DrivenBrowser): Promise<readonly string[]> {
   return browser.run(() => (window as unknown as { troubles: string[] }).troubles);
+}
+
+/** In the page: waits until it is painted. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => resolve()));
 }
 
 /** In the page: the first visible element of a role with this name, or whose own text has it. Brought into view. */

@@ -65,8 +65,8 @@ export async function startFirefox(program: string): Promise<DrivenBrowser> {
     'session.new',
     { capabilities: {} },
   );
-  const { contexts } = await ask<{ contexts: { context: string }[] }>('browsingContext.getTree', {});
-  const context = contexts[0]?.context;
+  // The window that it starts with is never in front: there a key reaches a button, and presses nothing.
+  const { context } = await ask<{ context: string }>('browsingContext.create', { type: 'window' });
   const act = (actions: readonly object[]) => ask('input.performActions', { context, actions });
   return {
     version: `${capabilities.browserName} ${capabilities.browserVersion}`,

@@ -67,8 +67,9 @@ export async function startWebKit({ driver, browser, screen }: WebKitPrograms): 
         await ask('POST', `${path}/url`, { url });
       },
       async run(wanted, ...given) {
-        const text = await ask<string | null>('POST', `${path}/execute/sync`, {
-          script: `return JSON.stringify((${wanted.toString()})(...JSON.parse(arguments[0])));`,
+        const text = await ask<string | null>('POST', `${path}/execute/async`, {
+          script: `const [given, done] = arguments;
+            (async () => JSON.stringify(await (${wanted.toString()})(...JSON.parse(given))))().then(done);`,
           args: [JSON.stringify(given)],
         });
         return JSON.parse(text ?? 'null') as never;
