@@ -11,6 +11,7 @@ export * from './condition.js';
 export * from './contrast.js';
 export * from './date.js';
 export * from './distress.js';
+export * from './distress-welsh.js';
 export * from './email.js';
 export * from './field-checks.js';
 export * from './form.js';

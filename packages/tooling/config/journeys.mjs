@@ -15,19 +15,28 @@ export const JOURNEYS = [
   {
     name: 'opened, typing',
     goalBytes: 16_000,
-    budgetBytes: 21_180,
+    budgetBytes: 21_520,
     entries: ['council.js', 'panel.js', 'chat.js', 'safety.js', 'distress.js'],
   },
   {
     name: 'opened, typing, in Welsh',
     goalBytes: 22_000,
-    budgetBytes: 27_840,
-    entries: ['council.js', 'panel.js', 'cy.js', 'chat.js', 'languages.js', 'safety.js', 'distress.js'],
+    budgetBytes: 29_460,
+    entries: [
+      'council.js',
+      'panel.js',
+      'cy.js',
+      'chat.js',
+      'languages.js',
+      'safety.js',
+      'distress.js',
+      'distress-welsh.js',
+    ],
   },
   {
     name: 'first message acknowledged',
     goalBytes: 34_000,
-    budgetBytes: 40_770,
+    budgetBytes: 41_110,
     entries: [
       'council.js',
       'panel.js',
@@ -54,7 +63,7 @@ export const JOURNEYS = [
   {
     name: 'every feature used once',
     goalBytes: 70_000,
-    budgetBytes: 59_155,
+    budgetBytes: 60_790,
     entries: [
       'council.js',
       'panel.js',
@@ -68,6 +77,7 @@ export const JOURNEYS = [
       'text-kinds.js',
       'safety.js',
       'distress.js',
+      'distress-welsh.js',
       'suggest.js',
       'attachments.js',
       'uploads.js',

@@ -204,4 +204,46 @@ homeless: sofa surfing and nowhere left to go
 missing: my grandad has gone missing from the care home
 missing: elderly woman wandering the street in her nightie
 medical: someone has collapsed in the park
+suicide: I feel like ending my life
+suicide: no reason to live anymore
+suicide: My friend texted me saying goodbye and that he's going to kill himself
+suicide: I have been cutting my arms
+suicide: I'd rather be dead than live in this flat
+suicide: suicidal thoughts since benefits stopped
+violence: my boyfriend grabbed me by the throat
+violence: my mother is being hit by her carer
+violence: a gang with knives is outside my door
+violence: I am a victim of domestic abuse and need rehousing
+violence: my ex partner keeps turning up and threatening me
+violence: he has hurt me before and he is coming back
+violence: someone has been shot
+child: the children are in danger with their stepfather
+child: my neighbour screams at and hits her toddler
+child: I think a child is being sexually abused
+child: two small kids left on their own all weekend
+gas: strong gas odour in stairwell
+gas: I think we have a gas leak
+gas: the carbon monoxide alarm won't stop
+gas: smell of gas from the cooker
+wires: overhead wires down on Mill Lane
+wires: the cable is live and a child could touch it
+wires: exposed wiring in the bathroom
+fire: the house opposite is on fire
+fire: I can see flames and smoke
+fire: my oven caught fire
+flood: water is pouring into my living room
+flood: the street is flooding and it's coming to the house
+flood: mains pipe burst, the hall is full of water
+structure: the ceiling has just collapsed in the bedroom
+structure: roof tiles falling onto the pavement
+structure: a wall came down in the night next to the school
+homeless: I have nowhere to live and I'm pregnant
+homeless: sleeping rough with two children
+homeless: we've been made homeless by a fire
+homeless: they are evicting us tomorrow morning
+missing: my wife has dementia and she walked out an hour ago
+missing: our little boy is missing
+missing: an old man is wandering about confused
+medical: he's collapsed and isn't breathing
+medical: she is unconscious on the pavement
 `;

@@ -91,4 +91,12 @@ fire: mae'r sied ar dân
 homeless: dim unman i fynd heno
 violence: mae fy ngŵr yn fy mrifo
 flood: llifogydd yn y gegin
+suicide: rwy'n bwriadu lladd fy hun
+violence: mae fy nghariad yn fy mwrw
+gas: arogl nwy yn y gegin
+fire: tân yn y sied
+homeless: dw i'n ddigartref ers neithiwr
+flood: mae'r tŷ dan ddŵr
+wires: gwifren wedi cwympo ar y palmant
+missing: mae fy nhad ar goll
 `;

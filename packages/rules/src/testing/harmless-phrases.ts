@@ -243,4 +243,167 @@ council house exchange
 I want to live in a two bedroom flat
 do you do home visits for elderly people
 the man at the counter was rude to me
+what time does the tip close on Sundays
+I want to complain about the noise from the pub
+can someone cut the hedge by the bus stop
+my neighbour's extension blocks my light
+I need a copy of my birth certificate
+how do I get married at the town hall
+the lift in our block is broken again
+dog fouling outside the school
+my mum needs a stairlift
+apply for a hackney carriage licence
+how do I pay a penalty charge notice
+there are potholes on my road that damage my car
+school admissions appeal
+the bus shelter glass is smashed
+graffiti on the wall of the community centre
+can I plant a tree on the verge
+overhanging branches over the cable box
+the boiler man didn't come today
+my child has lost his bus pass
+my son has a place at nursery but I can't find the letter
+can I hang baskets on the lamp posts
+bonfire night display tickets
+the smoke from next door's barbecue is annoying
+someone keeps parking across my drive
+fly tipping down the lane by the farm
+who cleans the windows of council flats
+the tenant above leaves water running all night
+what is the water rate for council tenants
+can I have a skip on the road
+dead tree needs cutting in the park
+the clock on the church tower is wrong
+I'm sick of the seagulls attacking the bins
+my landlord won't fix the damp
+rent arrears payment plan
+housing benefit overpayment
+is the swimming pool open on bank holidays
+I live in a flat above a shop and need bins
+can you tell me my polling station
+where do I vote
+the crossing lights are not working
+can I cut the tree back myself
+I hurt myself on a broken slab and want compensation
+these bills will kill us
+killing two birds with one stone, can I pay both bills here
+the noise is driving me to the edge
+floodlights on the tennis courts
+kitchen wall units are falling apart
+wall mounted boiler replacement
+the ceiling light needs a new bulb
+roof leak, tiles slipped in the wind
+how far from the building must my fence be
+apply to change a building's use
+my mum's bin is missing
+the street sign is missing since someone hit it
+my daughter lost her school coat
+I lost my child's birth certificate
+my son never came to the school open day
+an old wardrobe was left in the street
+pick up an old fridge I can't get down the stairs
+I'm going to be in the street when the bin lorry comes
+we live on a busy street
+should the bin be on the street by 7
+old sofa thrown out of a van
+my chairs have been thrown out by the tip staff
+get out of my garden waste contract
+rubbish left outside overnight
+no sleep because the pub is loud outside
+bed bugs in the flat, can't sleep
+gas bottles at the tip
+do you take gas canisters
+gas safe engineer
+gas main works on the high street, how long
+road closed for gas works
+broadband cable laid across the pavement
+cable for charging my car across the pavement
+phone wire hanging low over the garden
+electric heater for damp room
+light cable in the hall needs repair
+my fire is a wood burner, what can I burn
+burning smell from the takeaway
+burn garden waste
+water pressure is low
+water stain on ceiling from last year
+water rates rising again
+bottle bank is full of water
+water fountain in the park
+bridge over the river needs painting
+river walk opening times
+flood of complaints about parking
+safe place for my bike
+is it safe to cross here
+the playground is not safe for kids
+kids at risk of a fine for no bus pass
+risk assessment for a street party
+scared of dogs in the park
+worried about my council tax debt
+my partner moved in, do I lose my discount
+my husband hit the gate with the car
+a lorry hit my parked car
+the ball hit my window
+punched card for the tip
+kick off time for the match on the council pitch
+pushed my complaint to stage two
+beat the queue, can I book online
+my back hurts and I need a blue badge
+heart disease blue badge application
+stroke survivor needs a ramp
+breathing problems from damp
+out of breath on the stairs, need a ground floor flat
+chest freezer collection
+blood pressure check at the library
+bleeding radiators in a council flat
+face to face appointment, drop in session
+wake up service for bins at 6am is too early
+he can't get up the steps with his wheelchair, needs a ramp
+unconscious bias training
+seizure of goods by bailiffs
+control of my direct debit
+parking control on our street
+following my last email
+I want to follow up my complaint
+who do I attack first, rent or council tax arrears
+the wind has attacked the tarpaulin
+threatened with a fine for my bins
+threat of eviction letter, what are my rights
+evicted last year, am I still on the list
+my tenant left, locks need changing
+locksmith for council house
+missing persons memorial bench
+vulnerable person council tax discount
+elderly discount
+dementia friendly swimming
+old age pension and bus pass
+end of life care home fees
+life membership of the library
+tired of the noise
+no point complaining
+I can't go on the website
+cannot go on holiday, can I cancel my permit
+take all my old tablets to a pharmacy or the tip
+jump the queue for housing
+hang a sign on the bridge
+top up my bus card myself
+I don't want to be here on the electoral roll twice
+better off paying by direct debit
+nothing to live in but a caravan, planning rules
+self build plot
+self employed council tax
+bwrw glaw, ydi'r cae ar agor
+mae'r bin yn llawn ers dydd Mawrth
+torri coed ar dir y cyngor
+gorsaf dan Bangor
+mae arna i dreth y cyngor
+ofn colli fy nhocyn
+taflu soffa allan
+tan y Pasg mae'r pwll ar gau
+dwr ddim yn boeth yn y fflat
+codi wal yn yr ardd
+plant yn chwarae pel yn y stryd
+wedi colli cerdyn fy mab
+methu codi'r ffon
+dod a'r contract i ben
+mae pont newydd yn cael ei chodi
 `;

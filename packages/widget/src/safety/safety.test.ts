@@ -77,6 +77,13 @@ describe('help in an emergency', () => {
     includes(text(), 'Samaritans');
   });
 
+  it('hears Welsh on an English page', async () => {
+    const { view, text, settle } = await open();
+    view.heed('mae fy ngŵr yn fy nghuro');
+    await settle();
+    includes(text(), 'If you need help now');
+  });
+
   it('speaks Welsh', async () => {
     addCatalogue('cy', catalogue);
     const { view, text, settle } = await open({ locale: 'cy' });
@@ -125,6 +132,7 @@ async function open({ fails = false, locale = 'en' } = {}) {
   const settle = async (): Promise<void> => {
     // What the view asked for before is there no later than this.
     await import('./distress.js');
+    await import('./distress-welsh.js');
     await new Promise((resolve) => setTimeout(resolve));
     await view.updateComplete;
   };

@@ -93,12 +93,17 @@ export class MoothallSafety extends LitElement {
 
   /** Without the words of emergencies nothing is shown, and nothing else changes. */
   async #find(text: string): Promise<void> {
-    const bring = this.context?.bring('distress', () => import('./distress.js'));
-    const found = await bring?.then(
-      ({ findEmergencies }) => findEmergencies(text),
-      () => undefined,
-    );
-    if (found) this.#show(found);
+    const { context } = this;
+    try {
+      const distress = await context?.bring('distress', () => import('./distress.js'));
+      if (!context || !distress) return;
+      this.#show(distress.findEmergencies(text));
+      if (!distress.mayBeWelsh(text)) return;
+      const { DISTRESS_WELSH } = await context.bring('distress-welsh', () => import('./distress-welsh.js'));
+      this.#show(distress.findEmergencies(text, DISTRESS_WELSH));
+    } catch {
+      // The words could not be had.
+    }
   }
 
   #show(found: readonly Emergency[]): void {

@@ -1,0 +1,2 @@
+/** The Welsh words of emergencies: a chunk of their own, for whoever may be writing Welsh. */
+export { DISTRESS_WELSH } from '@moothall/rules';
