@@ -169,3 +169,39 @@ it('does not send a message that was deleted while its file was on its way', asy
   expect(conversation.pending).toEqual([]);
   expect(browser.hall.facts.size).toBe(0);
 });
+
+it('sends what is said later after the message with the file, and ends the chat last', async () => {
+  const { browser, client, hall, uploads, run } = await open();
+  const conversation = client.openChat({ text: 'hello' });
+  await browser.time.run(1_000);
+  uploads.add(photo, 'a.jpg');
+  conversation.post('this one', uploads.take());
+  conversation.post('and it smells');
+  void conversation.end();
+  await browser.time.run(60_000);
+  const texts = () => conversation.snapshot?.messages.map(({ text }) => text);
+  expect(texts()).toEqual(['hello']);
+  // What says nothing does not wait: this hall answers that it does not know it.
+  const stayed = expect(conversation.ask('stay', {})).rejects.toMatchObject({ code: 'not-allowed' });
+  await browser.time.run(1_000);
+  await stayed;
+  hall.accept();
+  await run();
+  await browser.time.run(1_000);
+  expect(texts()).toEqual(['hello', 'this one', 'and it smells']);
+  expect(conversation.snapshot?.state).toBe('closed');
+});
+
+it('sends what was said later where the file is refused', async () => {
+  const { browser, client, hall, uploads, run } = await open();
+  const conversation = client.openChat({ text: 'hello' });
+  await browser.time.run(1_000);
+  uploads.add(photo, 'a.jpg');
+  conversation.post('this one', uploads.take());
+  conversation.post('and it smells');
+  await run();
+  hall.refuse('file-damaged');
+  await browser.time.run(1_000);
+  expect(conversation.snapshot?.messages.map(({ text }) => text)).toEqual(['hello', 'and it smells']);
+  expect(conversation.pending).toMatchObject([{ text: 'this one', state: 'failed' }]);
+});

@@ -183,25 +183,24 @@ export function uploadsOf(core: CoreClient, send?: SendFile): Uploads {
       return {
         ids,
         ready,
-        sendWith(command, held, retry) {
+        sendWith(command) {
           const { id, enquiryId } = command;
           const whole = { ...command, attachments: [...ids] };
-          held.add(id);
-          // As it has to look to other tabs, and to this one after a reload, until the files are there.
-          outbox.add(whole, undefined, undefined, filesLost());
-          void ready
+          outbox.held.add(id);
+          outbox.add(whole, undefined, undefined, filesLost(), true);
+          const settled = ready
             .then(() => undefined, toClientError)
             .then((error) => {
-              held.delete(id);
+              outbox.held.delete(id);
               const entry = outbox.entries.find((one) => one.command.id === id);
-              if (!entry) return;
-              if (!error) {
-                retry(id);
-                return;
+              if (entry) {
+                outbox.add(whole, entry.at, entry.order, error?.body);
+                if (error) events.emit('message-failed', { enquiryId, commandId: id, error: error.body });
               }
-              outbox.add(whole, entry.at, entry.order, error.body);
-              events.emit('message-failed', { enquiryId, commandId: id, error: error.body });
+              outbox.look();
             });
+          // Ends with this page at the latest: then the message is lost, and what was said after it waits no longer.
+          void ports.lock(`held:${id}`, () => settled, true);
         },
       };
     },

@@ -64,9 +64,9 @@ function webLock(prefix: string): NonNullable<ClientPorts['lock']> {
   // Missing outside secure contexts, whatever the types say.
   const locks = navigator.locks as LockManager | undefined;
   if (!locks) return noLock;
-  return (name, run) => {
+  return (name, run, isPatient) => {
     const patience = new AbortController();
-    const timer = setTimeout(() => patience.abort(), LOCK_PATIENCE_MS);
+    const timer = isPatient ? 0 : setTimeout(() => patience.abort(), LOCK_PATIENCE_MS);
     let isOurs = false;
     const turn = () => {
       isOurs = true;

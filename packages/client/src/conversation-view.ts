@@ -49,8 +49,6 @@ export function openConversation(parts: ConversationParts): OpenConversation {
   const { enquiryId, ports, store, outbox, events } = parts;
   const listeners = new Set<() => void>();
   const pending = new Map<Id, PendingMessage>();
-  /** Messages whose files are on their way from here. */
-  const held = new Set<Id>();
   let snapshot: EnquirySnapshot | undefined;
   let log: LiveLog<Fact> | undefined;
   let otherTyping: Actor | undefined;
@@ -101,7 +99,7 @@ export function openConversation(parts: ConversationParts): OpenConversation {
       return command.id;
     },
     say(command, files) {
-      if (files) files.sendWith(command, held, self.retry);
+      if (files) files.sendWith(command);
       else outbox.add(command);
     },
     retry(commandId) {
@@ -244,14 +242,13 @@ export function openConversation(parts: ConversationParts): OpenConversation {
   function sync(): void {
     const said = new Set(snapshot?.messages.map(({ commandId }) => commandId));
     const stored = new Set<Id>();
-    for (const { command, at, error } of outbox.entries) {
+    for (const { command, at, error, isHeld } of outbox.entries) {
       if (command.enquiryId !== enquiryId || !('text' in command)) continue;
       const { id: commandId, text, attachments } = command;
       stored.add(commandId);
       if (said.has(commandId)) continue;
       // Deleted first, so that a message that is retried takes its place at the end.
       pending.delete(commandId);
-      const isHeld = held.has(commandId);
       const isFailed = error && !isHeld;
       const state = isFailed ? 'failed' : isHeld || outbox.sending === commandId ? 'sending' : 'queued';
       pending.set(commandId, {

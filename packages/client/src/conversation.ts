@@ -34,12 +34,8 @@ export interface MessageFiles {
    * `attachment-unknown`, and its text is kept.
    */
   readonly ready: Promise<unknown>;
-  /**
-   * Sends a message when the files are there.
-   * @param held the messages that are said to be on their way meanwhile
-   * @param retry sends one that is kept as failed
-   */
-  sendWith(command: CommandOf<'open-chat' | 'post'>, held: Set<Id>, retry: (commandId: Id) => void): void;
+  /** Sends a message when the files are there; what is said later in the enquiry waits for it. */
+  sendWith(command: CommandOf<'open-chat' | 'post'>): void;
 }
 
 export interface Conversation {

@@ -2,20 +2,37 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyFacts } from '@moothall/rules';
+import { FILE_NAME } from '@moothall/protocol/constants';
 import type { Fact } from '@moothall/protocol';
+import { uploadsOf, type SendFile } from './attachments.js';
 import { createLiveLog } from './live-log.js';
 import { NO_FAULTS } from './testing/scripted-hall.js';
-import { Browser, seeded, type Tab } from './testing/tabs.js';
+import { Browser, seeded, type Tab as BareTab } from './testing/tabs.js';
 
 type Step =
   | { readonly kind: 'post' | 'cut' | 'mend' | 'break' | 'reload'; readonly tab: number }
+  | { readonly kind: 'file'; readonly tab: number; readonly ms: number }
   | { readonly kind: 'adviser' | 'note' | 'new-tab' }
   | { readonly kind: 'wait'; readonly ms: number };
+
+interface Tab extends BareTab {
+  /** What was said with a file that is still on its way from this tab. */
+  readonly uploading: Set<string>;
+  readonly say: (enquiryId: string, text: string, ms: number) => void;
+}
 
 const TABS = 3;
 const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
     { weight: 4, arbitrary: fc.record({ kind: fc.constant('post' as const), tab: fc.nat(TABS - 1) }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        kind: fc.constant('file' as const),
+        tab: fc.nat(TABS - 1),
+        ms: fc.nat(10_000),
+      }),
+    },
     {
       weight: 3,
       arbitrary: fc.record({
@@ -46,7 +63,8 @@ describe('a conversation in several tabs over a bad network', () => {
     await fc.assert(
       fc.asyncProperty(steps, faults, fc.nat(), async (script, bad, seed) => {
         const browser = new Browser(seeded(seed));
-        const tabs: Tab[] = [browser.tab(bad)];
+        const tabs: Tab[] = [withFiles(browser, browser.tab(bad))];
+        const lost = new Set<string>();
         const texts = ['first'];
         const received: number[][] = [];
         const listen = ({ client }: Tab) => {
@@ -64,6 +82,10 @@ describe('a conversation in several tabs over a bad network', () => {
               texts.push(`message ${texts.length}`);
               tab.client.conversation(enquiryId).post(texts.at(-1)!);
               break;
+            case 'file':
+              texts.push(`file ${texts.length}`);
+              tab.say(enquiryId, texts.at(-1)!, step.ms);
+              break;
             case 'cut':
             case 'mend':
               tab.network.set(step.kind === 'mend');
@@ -74,9 +96,10 @@ describe('a conversation in several tabs over a bad network', () => {
             case 'reload':
             case 'new-tab': {
               if (step.kind === 'new-tab' && tabs.length === TABS) break;
-              const fresh = browser.tab(bad);
+              const fresh = withFiles(browser, browser.tab(bad));
               if (step.kind === 'reload') {
                 tab.client.close();
+                for (const text of tab.uploading) lost.add(text);
                 tabs[tabs.indexOf(tab)] = fresh;
               } else tabs.push(fresh);
               listen(fresh);
@@ -105,16 +128,18 @@ describe('a conversation in several tabs over a bad network', () => {
         const posted = facts.flatMap((fact) =>
           fact.kind === 'posted' && fact.by.kind === 'citizen' ? [fact.text] : [],
         );
-        expect(posted).toEqual(texts);
+        expect(posted).toEqual(texts.filter((text) => !lost.has(text)));
         const fresh = applyFacts(undefined, browser.hall.seen(enquiryId));
         for (const { client } of tabs) {
           const conversation = client.conversation(enquiryId);
           expect(conversation.snapshot).toEqual(fresh);
-          expect(conversation.pending).toEqual([]);
+          expect(conversation.pending.map(({ text, state }) => [text, state])).toEqual(
+            texts.filter((text) => lost.has(text)).map((text) => [text, 'failed']),
+          );
           expect(client.connection).toBe('online');
           client.close();
         }
-        expect(browser.storage.keys('outbox:')).toEqual([]);
+        expect(browser.storage.keys('outbox:')).toHaveLength(lost.size);
         for (const numbers of received) expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
         await browser.time.run(0);
         expect(browser.hall.sockets.size).toBe(0);
@@ -123,6 +148,37 @@ describe('a conversation in several tabs over a bad network', () => {
     );
   }, 300_000);
 });
+
+/** A tab that sends files, each in a time of its own; none any more once the page is gone. */
+function withFiles(browser: Browser, tab: BareTab): Tab {
+  const uploading = new Set<string>();
+  let isGone = false;
+  const send: SendFile = ({ url, file, headers }) => {
+    return new Promise((resolve) => {
+      const done = async () => {
+        if (isGone) return;
+        uploading.delete(await file.text());
+        resolve({ text: JSON.stringify({ id: url.split('/').at(-1) }), retryAfterSeconds: 0 });
+      };
+      browser.time.setTimer(() => void done(), Number(headers[FILE_NAME]));
+    });
+  };
+  const close = tab.client.close;
+  tab.client.close = () => {
+    isGone = true;
+    close();
+  };
+  const uploads = uploadsOf(tab.client, send);
+  return {
+    ...tab,
+    uploading,
+    say(enquiryId, text, ms) {
+      uploading.add(text);
+      uploads.add(new Blob([text]), String(ms));
+      tab.client.conversation(enquiryId).post(text, uploads.take());
+    },
+  };
+}
 
 describe('LiveLog', () => {
   it('applies each entry once and in turn from shuffled, doubled and dropped deliveries', async () => {

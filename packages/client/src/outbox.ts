@@ -15,6 +15,8 @@ export interface OutboxEntry {
   readonly order: number;
   /** Why the hall refused it; with it, the entry waits for retry or discard. */
   readonly error?: ErrorBody;
+  /** Its files are on their way from some tab: what is said after it waits. It has an `error` for when that tab is gone. */
+  readonly isHeld?: boolean | undefined;
 }
 
 export interface OutboxParts {
@@ -33,14 +35,17 @@ export interface Outbox {
   readonly entries: readonly OutboxEntry[];
   /** The command that is with the hall just now. */
   readonly sending: Id | undefined;
+  /** Messages whose files are on their way, and for whose end this page waits. */
+  readonly held: Set<Id>;
   /** True until the hall has acknowledged the command that opens this enquiry. */
   hasOpener(enquiryId: Id): boolean;
   /**
    * Keeps a command and sends it as soon as those before it are sent.
    * @param at with `order` those of an earlier try
    * @param error keeps it as one that was refused for this: it waits for another `add`
+   * @param isHeld what is said after it waits too, as long as some tab has the lock `held:<id>`
    */
-  add(command: CitizenCommand, at?: Moment, order?: number, error?: ErrorBody): void;
+  add(command: CitizenCommand, at?: Moment, order?: number, error?: ErrorBody, isHeld?: boolean): void;
   /**
    * The same, and waits for the answer.
    * @param patienceMs after this the command is taken out again and the promise rejects; default: waits for ever
@@ -70,6 +75,7 @@ interface Waiter {
 export function createOutbox(parts: OutboxParts): Outbox {
   const { store, ports, deliver, onAccepted, onRefused, onChange } = parts;
   const waiters = new Map<Id, Waiter>();
+  const held = new Set<Id>();
   let isClosed = false;
   let isDraining = false;
   /** What happened during a run may end the pause after it. */
@@ -88,6 +94,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     get sending() {
       return sending;
     },
+    held,
     hasOpener: (enquiryId) =>
       outbox.entries.some(({ command }) => command.enquiryId === enquiryId && isOpener(command)),
     add(...entry) {
@@ -183,14 +190,32 @@ export function createOutbox(parts: OutboxParts): Outbox {
     return isClosed;
   }
 
-  /** The first that may be sent: behind a refused opener the enquiry's other commands wait with it. */
+  /**
+   * The first that may be sent: behind a refused opener the enquiry's other commands wait with it; behind a message whose
+   * files are on their way waits what is said later, for it is read in the order in which it was said.
+   */
   function next(): OutboxEntry | undefined {
-    const { entries } = outbox;
-    const blocked = entries.map(({ command, error }) => error && isOpener(command) && command.enquiryId);
+    const blocked = new Set<string>();
     // Another tab may have sent what is waited for here: the hall gives the answer of the first time again.
-    return [...entries, ...[...waiters.values()].map(({ entry }) => entry)].find(
-      ({ command, error }) => !error && !blocked.includes(command.enquiryId),
-    );
+    return [...outbox.entries, ...[...waiters.values()].map(({ entry }) => entry)].find((entry) => {
+      const { command, error, isHeld } = entry;
+      const { enquiryId, kind } = command;
+      if (isHeld) void whenGivenUp(entry);
+      if (!error) return !blocked.has(enquiryId) && !blocked.has(enquiryId + kind);
+      if (isOpener(command)) blocked.add(enquiryId);
+      else if (isHeld) blocked.add(enquiryId + kind).add(`${enquiryId}close`);
+      return false;
+    });
+  }
+
+  /** A message that another tab holds is refused as soon as that tab is gone: its files went with it. */
+  async function whenGivenUp({ command, at, order, error }: OutboxEntry): Promise<void> {
+    const { id } = command;
+    if (held.has(id)) return;
+    held.add(id);
+    await ports.lock(`held:${id}`, async () => {}, true);
+    held.delete(id);
+    if (stored(id)?.isHeld) outbox.add(command, at, order, error);
   }
 
   function refused(command: CitizenCommand, error: ClientError): void {
@@ -227,8 +252,9 @@ export function createOutbox(parts: OutboxParts): Outbox {
     at = new Date(ports.now()).toISOString(),
     order = (outbox.entries.at(-1)?.order ?? 0) + 1,
     error?: ErrorBody,
+    isHeld?: boolean,
   ): OutboxEntry {
-    const entry = { command, at, order, ...(error && { error }) };
+    const entry = { command, at, order, isHeld, ...(error && { error }) };
     write(entry);
     onChange(true);
     return entry;

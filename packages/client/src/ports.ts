@@ -23,8 +23,11 @@ export interface ClientPorts {
   readonly storage?: KeyValueStore;
   /** Opened when the citizen first acts. Default: none. */
   readonly broadcast?: (onHint: (hint: Hint) => void) => Broadcast;
-  /** Runs one holder of `name` at a time over all tabs, where it can. Default: at once; one client never asks twice. */
-  readonly lock?: (name: string, run: () => Promise<void>) => Promise<void>;
+  /**
+   * Runs one holder of `name` at a time over all tabs, where it can. Default: at once.
+   * @param isPatient waits as long as another tab has it; default: only a few seconds
+   */
+  readonly lock?: (name: string, run: () => Promise<void>, isPatient?: boolean) => Promise<void>;
   /** Whether the device has a network. Default: always. */
   readonly online?: { isOnline(): boolean; onChange(listener: () => void): () => void };
   /** Default: the global one. */

@@ -36,7 +36,7 @@ export const JOURNEYS = [
   {
     name: 'first message acknowledged',
     goalBytes: 34_000,
-    budgetBytes: 41_110,
+    budgetBytes: 41_200,
     entries: [
       'council.js',
       'panel.js',
@@ -51,19 +51,19 @@ export const JOURNEYS = [
   {
     name: 'callback sent',
     goalBytes: 22_000,
-    budgetBytes: 24_930,
+    budgetBytes: 25_035,
     entries: ['council.js', 'panel.js', 'clients.js', 'callback.js'],
   },
   {
     name: 'form sent',
     goalBytes: 23_000,
-    budgetBytes: 27_770,
+    budgetBytes: 27_865,
     entries: ['council.js', 'panel.js', 'clients.js', 'form-list.js', 'form.js', 'text-kinds.js'],
   },
   {
     name: 'every feature used once',
     goalBytes: 70_000,
-    budgetBytes: 60_790,
+    budgetBytes: 60_900,
     entries: [
       'council.js',
       'panel.js',

@@ -28,12 +28,15 @@ export class Browser {
 
   tab(faults: Faults = NO_FAULTS, ports: ClientPorts = {}, load?: () => Promise<ConnectLive>): Tab {
     const network = this.hall.network(faults);
+    let leave = () => {};
+    // A page that is gone holds no lock; what it still delivers, it is let deliver.
+    const gone = new Promise<void>((resolve) => (leave = resolve));
     const core = createCoreClient({
       hall: 'https://hall.example',
       council: 'ashvale',
       ports: {
         storage: this.storage,
-        lock: this.#lock,
+        lock: (name, run, isPatient) => this.#lock(name, isPatient ? () => Promise.race([run(), gone]) : run),
         broadcast: (onHint) => {
           this.#channels.add(onHint);
           const others = () => [...this.#channels].filter((other) => other !== onHint);
@@ -56,6 +59,11 @@ export class Browser {
       },
     });
     const client = withChat(core, load ?? (async () => network.connect));
+    const { close } = client;
+    client.close = () => {
+      close();
+      leave();
+    };
     return { client, network };
   }
 
