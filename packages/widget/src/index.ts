@@ -1,5 +1,6 @@
 /** The door of the package: the classes, without a side effect. In a browser only. `./define` registers them. */
 export { MoothallCallback } from './callback/callback.js';
+export { MoothallChangeCallback } from './callback/change-callback.js';
 export { MoothallChat } from './chat/chat.js';
 export { MoothallForm } from './form/form.js';
 export { MoothallContact, type QueueEntry } from './loader/contact.js';

@@ -1,11 +1,11 @@
 /** The contract between what shows a view (the panel, or an element in the page's own flow) and the view. */
 import type { Client } from '@moothall/client';
 import type { CoreClient } from '@moothall/client/core';
-import type { CouncilProfile, Localised } from '@moothall/protocol';
+import type { Accepted, CouncilProfile, Localised } from '@moothall/protocol';
 import type { MoothallEventMap } from './public/events.js';
 
 /** Where the citizen can go. */
-export type ViewName = 'home' | 'chat' | 'callback' | { readonly form: string };
+export type ViewName = 'home' | 'chat' | 'callback' | 'change-callback' | { readonly form: string };
 
 /** What goes along from one view to the next, so that nobody has to say a thing twice. */
 export interface Carried {
@@ -13,6 +13,8 @@ export interface Carried {
   readonly text?: string;
   /** A service id of the council's list. */
   readonly service?: string;
+  /** A callback that was asked for in this session. */
+  readonly callback?: Pick<Accepted, 'enquiryId' | 'reference'> | undefined;
 }
 
 /** What every view may know and do. It never reaches past this: not to the page, the loader or another view. */

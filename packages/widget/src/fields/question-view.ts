@@ -34,6 +34,8 @@ export interface Wording {
   readonly title: string | Localised;
   /** A sentence under the heading of the step. */
   readonly intro?: string | Localised | undefined;
+  /** Heads the check, where it is not one of answers. */
+  readonly check?: string | undefined;
   /** On the button that sends. */
   readonly send: string;
   readonly done: string;
@@ -108,7 +110,7 @@ export abstract class QuestionView extends LitElement implements View {
   protected answers: Answers = {};
   protected notice: Notice | undefined;
   private issues: readonly Issue[] = [];
-  private isSending = false;
+  protected isSending = false;
   private isPaused = false;
   #reference = '';
   /** Pages that were answered and continued from. */
@@ -286,8 +288,9 @@ export abstract class QuestionView extends LitElement implements View {
   }
 
   #renderCheck(pages: readonly FormPage[], scope: QuestionScope): TemplateResult {
-    const { check, sending } = scope.texts;
+    const { sending } = scope.texts;
     const { isSending } = this;
+    const { check = scope.texts.check } = this.words();
     const change = (page: FormPage) => {
       this.#isChanging = true;
       this.go(page.id);
@@ -380,7 +383,7 @@ export abstract class QuestionView extends LitElement implements View {
         this.passed.add(page.id);
         this.onward();
       }
-    } else if (this.step === CHECK) void this.#send();
+    } else if (this.step === CHECK) void this.commit();
     else this.load();
   };
 
@@ -396,7 +399,8 @@ export abstract class QuestionView extends LitElement implements View {
     } else this.here.leave?.();
   };
 
-  async #send(): Promise<void> {
+  /** Sends, unless a page is still open; at the end stands the confirmation, or {@link QuestionView.refused}. */
+  protected async commit(): Promise<void> {
     if (this.isSending) return;
     const open = this.#open();
     if (open) {

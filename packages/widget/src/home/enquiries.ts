@@ -14,7 +14,7 @@ export class MoothallEnquiries extends LitElement {
 
   enquiries: readonly EnquirySummary[] = [];
   context: Surroundings | undefined;
-  /** Called with the id of the one that was chosen. */
+  /** Called with the id of the chat that was chosen. */
   choose: (enquiryId: string) => void = () => undefined;
 
   override render(): TemplateResult | typeof nothing {
@@ -28,8 +28,11 @@ export class MoothallEnquiries extends LitElement {
                   <button
                     class="row"
                     part="row"
-                    ?disabled=${channel !== 'chat'}
-                    @click=${() => this.choose(enquiryId)}
+                    ?disabled=${channel !== 'chat' && !isCall(channel, state)}
+                    @click=${() =>
+                      isCall(channel, state)
+                        ? this.context?.navigate('change-callback', { callback: { enquiryId, reference } })
+                        : this.choose(enquiryId)}
                   >
                     <b>${texts.channel[channel]}, ${texts.state[state]}</b>
                     <span>${reference}</span>
@@ -39,4 +42,9 @@ export class MoothallEnquiries extends LitElement {
           </ul>`
       : nothing;
   }
+}
+
+/** One that can still be moved or cancelled. */
+function isCall(channel: EnquirySummary['channel'], state: EnquirySummary['state']): boolean {
+  return channel === 'callback' && state !== 'closed';
 }

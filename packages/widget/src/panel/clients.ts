@@ -2,12 +2,15 @@
 import { createCoreClient, type CoreClient } from '@moothall/client/core';
 import { browserPorts } from '@moothall/client/browser';
 import type { Uploads } from '@moothall/client/attachments';
+import type { Calls } from '@moothall/client/calls';
 import { forwardEvents } from './forward-events.js';
 import type { Host } from './host.js';
 
 const clients = new Map<string, CoreClient>();
 /** Files on their way by each client: the list outlives a view's being moved in the page. */
 export const uploads = new WeakMap<CoreClient, Uploads>();
+/** Kept here also so that a view which changes calls stands on this chunk, and the core in it needs none of its own. */
+export const calls = new WeakMap<CoreClient, Calls>();
 const heard = new WeakMap<Host, CoreClient>();
 
 export interface ClientWish {

@@ -23,6 +23,8 @@ import { panelStyles } from './panel.styles.js';
 const VIEWS = {
   chat: () => import('../chat/chat.js').then((module) => module.MoothallChat),
   callback: () => import('../callback/callback.js').then((module) => module.MoothallCallback),
+  'change-callback': () =>
+    import('../callback/change-callback.js').then((module) => module.MoothallChangeCallback),
   form: () => import('../form/form.js').then((module) => module.MoothallForm),
   'form-list': () => import('../form/form-list.js').then((module) => module.MoothallFormList),
 };
@@ -49,7 +51,7 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
     options: { state: true },
   };
 
-  /** `home`, `chat`, `callback`, `form` to choose one, or `form:<id>`. */
+  /** `home`, `chat`, `callback`, `change-callback`, `form` to choose one, or `form:<id>`. */
   view = 'home';
   /** In which it speaks, as far as the council and the widget can: at first that of the shell. */
   locale = this.lang;
@@ -231,7 +233,7 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
         <slot name="close"></slot>
       </div>
       <div class="main">
-        ${isHome ? homeView(locale, profile, this.enquiries) : nothing}
+        ${isHome ? homeView(locale, profile, this.enquiries, () => this.surroundings.navigate('change-callback')) : nothing}
         ${
           !host.isInFlow && (isChat || view === 'form')
             ? html`<button class="back link" part="back" type="button" @click=${() => this.showView('home')}>

@@ -4,6 +4,7 @@ import { attachmentsEn } from '../texts/attachments.en.js';
 import { callEn } from '../texts/call.en.js';
 import { callbackEn } from '../texts/callback.en.js';
 import type { Catalogue } from '../texts/catalogue.js';
+import { changeEn } from '../texts/change.en.js';
 import { chatEn } from '../texts/chat.en.js';
 import { distressEn } from '../texts/distress.en.js';
 import { formEn } from '../texts/form.en.js';
@@ -22,6 +23,7 @@ const ENGLISH: Catalogue = {
   attachments: attachmentsEn,
   call: callEn,
   callback: callbackEn,
+  change: changeEn,
   chat: chatEn,
   distress: distressEn,
   form: formEn,

@@ -4,6 +4,7 @@ import type { afterEn } from './after.en.js';
 import type { attachmentsEn } from './attachments.en.js';
 import type { callEn } from './call.en.js';
 import type { CallbackTexts } from './callback.en.js';
+import type { changeEn } from './change.en.js';
 import type { chatEn } from './chat.en.js';
 import type { FormTexts } from './form.en.js';
 import type { languagesEn } from './languages.en.js';
@@ -23,6 +24,8 @@ export interface Catalogue {
   readonly attachments: typeof attachmentsEn;
   readonly call: typeof callEn;
   readonly callback: CallbackTexts;
+  /** Comes with its view. */
+  readonly change?: typeof changeEn;
   readonly chat: typeof chatEn;
   readonly form: FormTexts;
   readonly languages: typeof languagesEn;

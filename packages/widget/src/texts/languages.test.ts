@@ -1,8 +1,10 @@
 /** Every view in Welsh, in a language that is read from right to left, and in one whose words are long. */
 import { MoothallCallback } from '../callback/callback.js';
+import { MoothallChangeCallback } from '../callback/change-callback.js';
 import { MoothallChat } from '../chat/chat.js';
 import type { QuestionView } from '../fields/question-view.js';
 import { MoothallForm } from '../form/form.js';
+import { callbackHall } from '../testing/callback-hall.js';
 import { accessible, afterEach, describe, equal, includes, it } from '../testing/check.js';
 import { clipped, notDirected } from '../testing/clipped.js';
 import { clientWith, FakeConversation, MARIA, message, snapshot } from '../testing/fake-conversation.js';
@@ -11,13 +13,16 @@ import { LENGTHENED, lengthened, MIRRORED, mirrored } from '../testing/pseudo.js
 import { QuestionWalk } from '../testing/question-walk.js';
 import { ACCEPTED, failure, viewContext } from '../testing/view-context.js';
 import type { Surroundings, ViewContext } from '../view.js';
+import { changeCy } from './change.cy.js';
+import { changeEn } from './change.en.js';
 import { catalogue } from './cy.js';
-import { addCatalogue } from './texts.js';
+import { addCatalogue, textsIn } from './texts.js';
 
 customElements.define('moothall-callback-view', MoothallCallback);
+customElements.define('moothall-change-callback-view', MoothallChangeCallback);
 customElements.define('moothall-chat-view', MoothallChat);
 customElements.define('moothall-form-view', MoothallForm);
-addCatalogue('cy', catalogue);
+addCatalogue('cy', { ...catalogue, change: changeCy });
 addCatalogue(MIRRORED, mirrored());
 addCatalogue(LENGTHENED, lengthened());
 
@@ -142,6 +147,28 @@ for (const [name, locale, direction] of [
       fits(walk.view, direction);
       await submit(walk);
       fits(walk.view, direction);
+    });
+
+    it('changing a callback fits and has its direction, at each step', async () => {
+      const view = new MoothallChangeCallback();
+      place(view, locale);
+      view.context = view.context && { ...view.context, client: callbackHall().client };
+      const walk = await new QuestionWalk(view).settle();
+      fits(view, direction);
+      await submit(walk);
+      fits(view, direction);
+      walk.fill({ reference: 'ASH-4F7K-92QX', telephone: '07700 900 982' });
+      await submit(walk);
+      fits(view, direction);
+      const { another, moved } = textsIn(locale, 'change', changeEn);
+      await walk.press(another);
+      fits(view, direction);
+      walk.fill({ 'slot.1': true });
+      await submit(walk);
+      fits(view, direction);
+      await submit(walk);
+      fits(view, direction);
+      equal(walk.heading, moved);
     });
 
     it('a form fits and has its direction', async () => {

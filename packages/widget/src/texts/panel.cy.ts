@@ -9,4 +9,5 @@ export const panelCy: typeof panelEn = {
   loading: 'Wrthi’n llwytho',
   unread: (count) => `${count} newydd`,
   doorsLabel: 'Ffyrdd o gysylltu â ni',
+  changeCallback: 'Newid neu ganslo galwad yn ôl',
 };

@@ -8,4 +8,5 @@ export const panelEn = {
   /** Beside the launcher's own words. */
   unread: (count: number) => `${count} new`,
   doorsLabel: 'Ways to contact us',
+  changeCallback: 'Change or cancel a callback',
 };

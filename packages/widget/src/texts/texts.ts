@@ -17,8 +17,8 @@ export function catalogueOf(locale: string): Catalogue | undefined {
 export function textsIn<Name extends Exclude<keyof Catalogue, 'dir'>>(
   locale: string | undefined,
   name: Name,
-  english: Catalogue[Name],
-): Catalogue[Name] {
+  english: NonNullable<Catalogue[Name]>,
+): NonNullable<Catalogue[Name]> {
   return catalogueOf(locale ?? '')?.[name] ?? english;
 }
 
