@@ -7,12 +7,74 @@ const WHOLE = new Set(
   ),
 );
 
+/** Forms that no rule leads back; where the base is a weak or an ignored word, so is the form. */
+const IRREGULAR = new Map(
+  Object.entries({
+    break: 'broke broken',
+    steal: 'stole stolen',
+    fall: 'fell fallen',
+    blow: 'blew blown',
+    throw: 'threw thrown',
+    grow: 'grew grown',
+    freeze: 'froze frozen',
+    bite: 'bit bitten',
+    build: 'built',
+    burn: 'burnt',
+    spill: 'spilt',
+    sleep: 'slept',
+    buy: 'bought',
+    pay: 'paid',
+    sell: 'sold',
+    wear: 'wore worn',
+    tear: 'tore torn',
+    drive: 'drove driven',
+    teach: 'taught',
+    child: 'children',
+    man: 'men',
+    woman: 'women',
+    tooth: 'teeth',
+    thief: 'thieves',
+    knife: 'knives',
+    shelf: 'shelves',
+  }).flatMap(([base, forms]) => forms.split(' ').map((form) => [form, base] as const)),
+);
+
 /** `emptied`, `empties` and `emptying` are `empty`; `collections`, `collecting` and `collected` are `collect`. */
 export function stemEnglish(word: string): string {
+  const base = IRREGULAR.get(word);
+  if (base !== undefined) return base;
   if (word.length < 4 || WHOLE.has(word)) return word;
   const one = singular(word);
   if (WHOLE.has(one)) return one;
   return withoutEnding(one);
+}
+
+/** What a word shares with others made of it: `homelessness` and `homeless`, `cleaner` and `clean`. A guess. */
+export function rootEnglish(stem: string): string {
+  const [, root] =
+    /^(.{5,}?)(?:ations?|ators?|ments?|ness|ables?|ably|ers?|ors?|ists?|ism|ful|ly|al|y)$/u.exec(stem) ?? [];
+  return root === undefined ? stem : silent(undoubled(root));
+}
+
+/**
+ * How an English word sounds, roughly: its first letter and the consonants that are heard. `lite` is `light`, `garidge`
+ * is `garage`, `skool` is `school`.
+ */
+export function soundOf(word: string): string {
+  const heard = word
+    .replaceAll('ph', 'f')
+    .replaceAll(/igh|eigh|ough/gu, 'i')
+    .replaceAll(/^kn|^gn/gu, 'n')
+    .replaceAll(/^wr/gu, 'r')
+    .replaceAll(/sch(?=o)|ch(?=r)/gu, (letters) => (letters.startsWith('s') ? 'sk' : 'k'))
+    .replaceAll('tch', 'ch')
+    .replaceAll('dg', 'j')
+    .replaceAll(/g(?=[eiy])/gu, 'j')
+    .replaceAll(/c(?=[eiy])/gu, 's')
+    .replaceAll(/ck|q|c(?!h)/gu, 'k')
+    .replaceAll('x', 'ks')
+    .replaceAll('z', 's');
+  return (heard.slice(0, 1) + heard.slice(1).replaceAll(/[aeiouyhw]/gu, '')).replaceAll(/(.)\1+/gu, '$1');
 }
 
 function singular(word: string): string {

@@ -1,5 +1,6 @@
 /** Which words of the index a typed word may stand for: itself in another form, a like word, its beginning, a slip. */
 import { editDistance } from './edit-distance.js';
+import { rootEnglish, soundOf } from './english.js';
 import { bucket, type Term, type TermIndex } from './term-index.js';
 import type { Word } from './words.js';
 
@@ -29,7 +30,10 @@ export interface Languages {
 
 const MUTATED = 0.96;
 const ALIKE = 0.74;
-const SLIP = [1, 0.8, 0.62];
+/** Made of the same word: `cleaner` for `clean`. */
+const RELATED = 0.66;
+const SLIP = [1, 0.8, 0.62, 0.55];
+const MOST_SLIPS_BY_EAR = 3;
 const BEGINNING = 0.7;
 /** The last word may not be written to its end; some people shorten others too: `counc tax`. */
 const UNFINISHED = 0.95;
@@ -49,6 +53,8 @@ export function matchWords(
 ): readonly MatchedWord[] {
   return resplit(index, words).flatMap((word, place, all) => {
     if (others.isIgnored(word.plain) && words.length > 1) return [];
+    // How many, and at what number of the street, says nothing about what.
+    if (/^\d+$/u.test(word.plain) && !index.isKnown(word.plain) && words.length > 1) return [];
     const matched = matchWord(index, word, isTyping && place === all.length - 1, others);
     return matched === undefined ? [] : [matched];
   });
@@ -114,6 +120,9 @@ function addForms(
     for (const term of index.alike.get(stem) ?? []) {
       add(term, certainty * ALIKE, manner === 'same' ? 'alike' : manner);
     }
+    for (const term of index.byRoot.get(rootEnglish(stem)) ?? []) {
+      add(term, certainty * RELATED, manner === 'same' ? 'alike' : manner);
+    }
   });
 }
 
@@ -148,6 +157,13 @@ function meantForms(index: TermIndex, plain: string): readonly { form: string; s
           continue;
         found.push({ form, slips });
       }
+    }
+  }
+  // Written as it sounds, which may be more slips than one.
+  if (found.length === 0 && plain.length >= 5) {
+    for (const form of index.sounds.get(soundOf(plain)) ?? []) {
+      const slips = form.length < 4 ? undefined : editDistance(plain, form, MOST_SLIPS_BY_EAR);
+      if (slips !== undefined) found.push({ form, slips });
     }
   }
   const least = Math.min(...found.map(({ slips }) => slips));

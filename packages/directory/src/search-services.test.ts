@@ -42,18 +42,23 @@ function measure(
 
 describe('phrases as people write them', () => {
   it.each([
-    // The figure for what was held out is what was measured once, when the search was finished, and is not tuned after.
-    { language: 'en', least: 95, leastHeldOut: 93, count: 300 },
-    { language: 'cy', least: 95, leastHeldOut: 95, count: 150 },
-  ] as const)('$language: one of the first three is right', ({ language, least, leastHeldOut, count }) => {
+    // The figures for what was held out are what was measured once, when the search was finished, and are not tuned after.
+    { language: 'en', least: 95, leastHeldOut: 95, leastLater: 88, count: 300 },
+    { language: 'cy', least: 95, leastHeldOut: 95, leastLater: 92, count: 150 },
+  ] as const)('$language: one of the first three is right', (expected) => {
+    const { language, least, leastHeldOut, leastLater, count } = expected;
     const tuned = labelled(`tuned.${language}`);
     const heldOut = labelled(`held-out.${language}`);
     const all = measure([...tuned, ...heldOut], language);
     const apart = measure(heldOut, language);
+    const later = labelled(`held-out-2.${language}`);
+    const afterwards = measure(later, language);
     process.stdout.write(
       `search ${language}: ${all.share.toFixed(1)} % of ${tuned.length + heldOut.length} phrases in the first three; ` +
-        `${apart.share.toFixed(1)} % of the ${heldOut.length} held out\n`,
+        `${apart.share.toFixed(1)} % of the ${heldOut.length} held out; ` +
+        `${afterwards.share.toFixed(1)} % of the ${later.length} written later\n`,
     );
+    expect(afterwards.share).toBeGreaterThanOrEqual(leastLater);
     expect(tuned.length + heldOut.length).toBeGreaterThanOrEqual(count);
     expect(all.share, all.missed.join('\n')).toBeGreaterThanOrEqual(least);
     expect(apart.share, apart.missed.join('\n')).toBeGreaterThanOrEqual(leastHeldOut);
@@ -74,9 +79,9 @@ describe('phrases as people write them', () => {
 
   it('expects services that exist', () => {
     const ids = new Set(services.map(({ id }) => id));
-    const expected = ['tuned.en', 'held-out.en', 'tuned.cy', 'held-out.cy'].flatMap((name) =>
-      labelled(name).flatMap(({ expected }) => expected),
-    );
+    const expected = ['tuned', 'held-out', 'held-out-2']
+      .flatMap((set) => [`${set}.en`, `${set}.cy`])
+      .flatMap((name) => labelled(name).flatMap(({ expected }) => expected));
     expect(expected.filter((id) => !ids.has(id))).toEqual([]);
   });
 
@@ -84,7 +89,7 @@ describe('phrases as people write them', () => {
     const words = new Set(
       services.flatMap(({ searchWords }) => [...searchWords.en, ...searchWords.cy]).map(withoutMarks),
     );
-    const longEnough = ['held-out.en', 'held-out.cy']
+    const longEnough = ['held-out.en', 'held-out.cy', 'held-out-2.en', 'held-out-2.cy']
       .flatMap(labelled)
       .map(({ phrase }) => withoutMarks(phrase))
       .filter((phrase) => phrase.split(' ').length > 3);

@@ -1,6 +1,6 @@
 /** What one language knows of the services: which words occur where, how telling each is, and the phrases they stand in. */
 import type { Language, SearchableService, Vocabulary } from './directory-service.js';
-import { stemEnglish } from './english.js';
+import { rootEnglish, soundOf, stemEnglish } from './english.js';
 import { radicalsOf, stemWelsh } from './welsh.js';
 import { plain, wordsOf } from './words.js';
 
@@ -32,6 +32,10 @@ export interface TermIndex {
   readonly byStem: ReadonlyMap<string, readonly Term[]>;
   /** Every form that occurs, and every word that the vocabulary names, sorted by `first letter + length`. */
   readonly forms: ReadonlyMap<string, readonly string[]>;
+  /** By what related words share, English only. */
+  readonly byRoot: ReadonlyMap<string, readonly Term[]>;
+  /** Every form that occurs by how it sounds, English only. */
+  readonly sounds: ReadonlyMap<string, readonly string[]>;
   /** Forms as they are written, by their first three letters. */
   readonly beginnings: ReadonlyMap<string, readonly string[]>;
   /** Two words that stand together somewhere, by what they make when written as one. */
@@ -108,6 +112,10 @@ export function createTermIndex(
   return {
     language,
     byStem: gather([...terms.values()].flatMap((one) => radicals(one, language).map((key) => [key, one]))),
+    byRoot: gather(
+      language === 'en' ? [...terms.values()].map((one) => [rootEnglish(one.stem), one] as const) : [],
+    ),
+    sounds: gather(language === 'en' ? [...known].map((form) => [soundOf(form), form] as const) : []),
     forms: gather([...known].map((form) => [bucket(form, form.length), form])),
     beginnings: gather([...forms].map((form) => [form.slice(0, 3), form])),
     compounds,
