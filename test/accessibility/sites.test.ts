@@ -9,6 +9,7 @@ import type { AxeResults } from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSites, type ServedSites } from '../../examples/sites/serve.mjs';
+import { brokenLinksOn } from '../support/links.js';
 
 /** Nobody listens there: the pages keep what stands inside their element. */
 const NO_HALL = 'http://127.0.0.1:9';
@@ -164,20 +165,4 @@ async function violationsOn(page: Page): Promise<string[]> {
     (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
   );
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
-
-/** Links to a page that is not there, or to a part that the page has not. */
-async function brokenLinksOn(page: Page): Promise<string[]> {
-  const links = await page
-    .locator('a[href]')
-    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
-  const broken: string[] = [];
-  for (const link of new Set(links)) {
-    const { origin, pathname, hash } = new URL(link);
-    if (origin !== new URL(page.url()).origin) continue;
-    const response = await fetch(origin + pathname);
-    const html = await response.text();
-    if (!response.ok || (hash && !html.includes(`id="${hash.slice(1)}"`))) broken.push(link);
-  }
-  return broken;
 }

@@ -263,6 +263,7 @@ describe('a start that cannot succeed says one sentence', () => {
       isRelease: false,
       embedFolder: nowhere,
       consoleFolder: nowhere,
+      documentationFolder: nowhere,
       say: () => undefined,
     });
   }

@@ -202,6 +202,7 @@ function start(): Promise<Hall> {
     isRelease: false,
     embedFolder: join(folder, 'no-widget'),
     consoleFolder: join(folder, 'no-console'),
+    documentationFolder: join(folder, 'no-documentation'),
     say: () => {},
   });
 }

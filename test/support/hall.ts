@@ -95,6 +95,7 @@ async function startNode(given: MigratedDatabase, redisUrl?: string): Promise<Te
     cookieSecret: 'a secret of more than thirty-two characters',
     embedFolder: folder,
     consoleFolder: folder,
+    documentationFolder: folder,
     ...(nodeLink === undefined ? {} : { nodeLink }),
   });
   await app.server.listen({ host: '127.0.0.1', port: 0 });

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { bankHolidayNote, configurationFields, readConfiguration } from '@moothall/server';
 import type { CommandInput } from './command-input.js';
-import { consoleFolder, embedFolder, softwareVersion } from './paths.js';
+import { consoleFolder, documentationFolder, embedFolder, softwareVersion } from './paths.js';
 import { printLine } from './print.js';
 
 export async function doctor({ flags }: CommandInput): Promise<number> {
@@ -17,6 +17,10 @@ export async function doctor({ flags }: CommandInput): Promise<number> {
     { name: 'bank holidays', value: bankHolidayNote(new Date()).line },
     { name: 'widget', value: existsSync(`${embedFolder}council.js`) ? 'built' : 'not built' },
     { name: 'console', value: existsSync(`${consoleFolder}index.html`) ? 'built' : 'not built' },
+    {
+      name: 'documentation',
+      value: existsSync(`${documentationFolder}index.html`) ? 'built' : 'not built',
+    },
   ];
   if (flags.has('json')) {
     printLine(JSON.stringify({ findings, settings: configurationFields.map(({ name }) => name) }));

@@ -8,6 +8,7 @@ export const embedFolder = fileURLToPath(new URL('widget/dist-embed/', packages)
 /** Which texts were reviewed by whom. */
 export const textsReview = fileURLToPath(new URL('widget/src/texts/review.json', packages));
 export const consoleFolder = fileURLToPath(new URL('console/dist-app/', packages));
+export const documentationFolder = fileURLToPath(new URL('server/dist-docs/', packages));
 export const demonstrationFolder = fileURLToPath(new URL('../examples/partnership/', packages));
 export const demonstrationSites = new URL('../examples/sites/serve.mjs', packages);
 

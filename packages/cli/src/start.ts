@@ -3,7 +3,7 @@ import { readConfiguration, startHall, type Configuration } from '@moothall/serv
 import type { CommandInput } from './command-input.js';
 import { startDemonstration, type Sites } from './demonstration.js';
 import { languageLines } from './languages.js';
-import { consoleFolder, embedFolder, softwareVersion } from './paths.js';
+import { consoleFolder, documentationFolder, embedFolder, softwareVersion } from './paths.js';
 import { printLine } from './print.js';
 
 /** Resolves with the exit code once the hall has been told to end and has ended. */
@@ -24,6 +24,7 @@ export async function start({ flags }: CommandInput): Promise<number> {
     isRelease: process.env['MOOTHALL_RELEASE'] === '1',
     embedFolder,
     consoleFolder,
+    documentationFolder,
     say: printLine,
   });
   let sites: Sites | undefined;
@@ -31,6 +32,7 @@ export async function start({ flags }: CommandInput): Promise<number> {
     if (demonstration) sites = await startDemonstration(hall, configuration);
     printLine(`The hall      ${hall.url}/`);
     printLine(`The console   ${hall.url}/console/`);
+    printLine(`Documentation ${hall.url}/docs/`);
     for (const line of languageLines(await hall.app.councils.all())) printLine(line);
     printLine('Moothall is ready');
     await ended;

@@ -10,7 +10,7 @@ import { createCallbacks, createCapabilities, createLookups, createLookupTries }
 import { callbackRoutes } from './callbacks/http.js';
 import { createCitizens, createCitizenStore, type Citizens } from './citizens/index.js';
 import { citizenRoutes } from './citizens/http.js';
-import { consoleRoutes } from './console/http.js';
+import { desk, documentation, siteRoutes } from './sites/http.js';
 import { createCouncils, createCouncilStore, type Councils } from './councils/index.js';
 import { councilRoutes } from './councils/http.js';
 import { createEmbedding } from './embedding/index.js';
@@ -63,9 +63,10 @@ export interface AppParts {
   readonly log: Log;
   /** Secret that signs staff's cookies, and keys whatever else the hall signs; the same on every node. */
   readonly cookieSecret: string;
-  /** Folders that the builds of widget and console write. */
+  /** Folders that the builds of widget, console and documentation write. */
   readonly embedFolder: string;
   readonly consoleFolder: string;
+  readonly documentationFolder: string;
   /** Absent on a single node. */
   readonly nodeLink?: NodeLink;
 }
@@ -190,7 +191,8 @@ export async function createApp(parts: AppParts): Promise<App> {
     availabilityRoutes({ availability }),
     embeddingRoutes({ embedding }),
     pageRoutes({ councils, clock }),
-    consoleRoutes({ appFolder: parts.consoleFolder, publicUrl }),
+    siteRoutes(desk(parts.consoleFolder, publicUrl)),
+    siteRoutes(documentation(parts.documentationFolder)),
   ];
   for (const plugin of routes) await server.register(plugin);
   await server.ready();

@@ -19,6 +19,7 @@ export interface HallOptions {
   readonly isRelease: boolean;
   readonly embedFolder: string;
   readonly consoleFolder: string;
+  readonly documentationFolder: string;
   /** Told in plain sentences what an operator may want to know of the start. */
   readonly say: (line: string) => void;
 }
@@ -60,6 +61,7 @@ export async function startHall(options: HallOptions): Promise<Hall> {
       cookieSecret: await sharedSecret(database, 'cookie'),
       embedFolder: options.embedFolder,
       consoleFolder: options.consoleFolder,
+      documentationFolder: options.documentationFolder,
       ...(nodeLink === undefined ? {} : { nodeLink }),
     });
     undo.push(() => app.close());

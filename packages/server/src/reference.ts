@@ -31,6 +31,7 @@ export async function openApiDocument(version: string): Promise<object> {
     cookieSecret: 'used-for-no-cookie-as-nobody-signs-in-here',
     embedFolder: missing,
     consoleFolder: missing,
+    documentationFolder: missing,
   });
   try {
     return app.server.swagger();

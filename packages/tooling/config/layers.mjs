@@ -34,7 +34,7 @@ export const ROOMS = {
   availability: [...record, 'callbacks', 'forms'],
   embedding: [...base, 'councils'],
   pages: [...base, 'councils'],
-  console: base,
+  sites: [],
   gateway: [...record, 'callbacks', 'forms', 'availability'],
   api: [...record, 'callbacks', 'forms', 'availability'],
 };

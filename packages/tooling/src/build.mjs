@@ -3,7 +3,7 @@ import './support/pinned-node.mjs';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { fingerprint, isCurrent, stampAs } from './support/fingerprint.mjs';
-import { runTool } from './support/run.mjs';
+import { run, runTool } from './support/run.mjs';
 import { builtPackages, filesUnder, inRoot } from './support/workspace.mjs';
 
 /** A step failed; `output` is what its tool said. */
@@ -80,6 +80,16 @@ function steps() {
         inRoot('packages', path),
       ),
       perform: () => runTool('rollup', ['--config', '--failAfterWarnings']),
+    },
+    {
+      name: 'documentation',
+      inputs: [
+        shared[0] ?? '',
+        ...filesUnder(inRoot('packages/tooling/src/site')),
+        ...filesUnder(inRoot('docs'), (path) => !path.includes('/reference/api/')),
+      ],
+      outputs: [inRoot('packages/server/dist-docs/index.html')],
+      perform: () => run(process.execPath, [inRoot('packages/tooling/src/site/site.mjs')]),
     },
   ];
 }

@@ -37,7 +37,15 @@ export function filesUnder(folder, accepts = () => true) {
   return files.sort();
 }
 
-const SKIPPED_FOLDERS = new Set(['node_modules', 'dist', 'dist-embed', 'dist-app', '.git', '.moothall']);
+const SKIPPED_FOLDERS = new Set([
+  'node_modules',
+  'dist',
+  'dist-embed',
+  'dist-app',
+  'dist-docs',
+  '.git',
+  '.moothall',
+]);
 
 /** @param {string} path @returns {any} */
 export const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));

@@ -33,10 +33,11 @@ export function guardContrast(host: Host): string {
   return styles.length ? `:host{${styles.join('')}}` : '';
 }
 
-/** NaN where the browser does not give the colour as rgb(): then nothing is judged. */
+/** NaN where the browser does not give the colour as rgb(), or nobody has said it yet: then nothing is judged. */
 function luminance(probe: HTMLElement, token: string): number {
   probe.style.setProperty('color', `var(--mh-${token})`);
-  const { color } = getComputedStyle(probe);
+  const style = getComputedStyle(probe);
+  const color = style.getPropertyValue(`--mh-${token}`) && style.color;
   const [red = NaN, green = NaN, blue = NaN] = (/^rgb/.test(color) ? (color.match(/[\d.]+/g) ?? []) : []).map(
     (part) => {
       const value = Number(part) / 255;

@@ -1,0 +1,22 @@
+// What stands where in the documentation: its chapters and their pages in reading order. Every page under docs/ is in one.
+
+/**
+ * @typedef {object} Chapter
+ * @property {string} title
+ * @property {readonly string[]} pages  paths under docs/, without `.md`
+ */
+
+/** @type {readonly Chapter[]} */
+export const CHAPTERS = [
+  { title: 'Start', pages: ['index', 'guides/start', 'guides/embed', 'guides/theme', 'guides/api'] },
+  {
+    title: 'What citizens meet',
+    pages: ['guides/opening-hours', 'guides/services', 'guides/forms', 'guides/what-citizens-complain-of'],
+  },
+  { title: 'Safe and private', pages: ['guides/csp', 'guides/privacy'] },
+  {
+    title: 'Reference',
+    pages: ['reference/elements', 'reference/errors', 'reference/configuration', 'reference/storage'],
+  },
+  { title: 'How it is built', pages: ['architecture', 'glossary', 'conventions', 'decisions/index'] },
+];
