@@ -15,13 +15,13 @@ export const JOURNEYS = [
   {
     name: 'opened, typing',
     goalBytes: 16_000,
-    budgetBytes: 21_572,
+    budgetBytes: 21_606,
     entries: ['council.js', 'panel.js', 'chat.js', 'safety.js', 'distress.js'],
   },
   {
     name: 'opened, typing, in Welsh',
     goalBytes: 22_000,
-    budgetBytes: 29_540,
+    budgetBytes: 29_572,
     entries: [
       'council.js',
       'panel.js',
@@ -36,7 +36,7 @@ export const JOURNEYS = [
   {
     name: 'first message acknowledged',
     goalBytes: 34_000,
-    budgetBytes: 41_268,
+    budgetBytes: 41_295,
     entries: [
       'council.js',
       'panel.js',
@@ -51,19 +51,19 @@ export const JOURNEYS = [
   {
     name: 'callback sent',
     goalBytes: 22_000,
-    budgetBytes: 25_240,
+    budgetBytes: 25_269,
     entries: ['council.js', 'panel.js', 'clients.js', 'callback.js'],
   },
   {
     name: 'form sent',
     goalBytes: 23_000,
-    budgetBytes: 27_945,
+    budgetBytes: 27_975,
     entries: ['council.js', 'panel.js', 'clients.js', 'form-list.js', 'form.js', 'text-kinds.js'],
   },
   {
     name: 'every feature used once',
     goalBytes: 70_000,
-    budgetBytes: 63_875,
+    budgetBytes: 63_904,
     entries: [
       'council.js',
       'panel.js',

@@ -143,6 +143,22 @@ describe('the shell that becomes the panel', () => {
     await accessible(contact);
   });
 
+  it('leads to changing a callback, under its own heading from the first moment, and back', async () => {
+    const { contact, panel } = await opened();
+    const link = panel.shadowRoot?.querySelector<HTMLButtonElement>('.page [part=link]');
+    equal(link?.textContent, 'Change or cancel a callback');
+    link?.click();
+    equal(focused()?.textContent, 'Change or cancel a callback');
+    await eventually(() => panel.shadowRoot?.querySelector('moothall-change-callback-view')?.shadowRoot);
+    await settle(400);
+    const view = panel.shadowRoot?.querySelector('moothall-change-callback-view')?.shadowRoot;
+    equal(view?.querySelector('[part~=heading]') === focused(), true);
+    equal(focused()?.textContent.trim(), 'Change or cancel a callback');
+    view?.querySelector<HTMLButtonElement>('[part=back]')?.click();
+    await settle();
+    equal([panel.view, focused()?.textContent], ['home', 'What do you need help with?']);
+  });
+
   it('offers no language where the council speaks but one', async () => {
     const { contact } = await opened();
     equal(contact.root.querySelector('[slot=language]'), null);

@@ -163,6 +163,10 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
     this.view = view === 'form' && only && !others.length ? `form:${only.id}` : view;
     this.performUpdate();
     this.host.showInShell(this.view);
+    // No door is named so: until the view is here the shell has its heading.
+    const heading = this.querySelector('h2');
+    if (heading && view === 'change-callback')
+      heading.textContent = textsIn(this.locale, 'panel', panelEn).changeCallback;
     if (this.view === 'chat') this.#chatView?.focusEnd();
     void this.#load(true);
   }
