@@ -17,3 +17,4 @@ export * from './scalars.js';
 export * from './sessions.js';
 export * from './signals.js';
 export * from './snapshots.js';
+export * from './warnings.js';

@@ -28,6 +28,12 @@ export function contactPage(input: PageInput): string {
     contact.title(council),
     html`<h1>${contact.title(council)}</h1>
       <p>${localised(greetings, language)}</p>
+      <p>
+        ${contact.controller(controllerOf(definition, language))}
+        <a href="${definition.privacyUrl ?? `/c/${definition.slug}/privacy?lang=${language}`}"
+          >${contact.privacy}</a
+        >
+      </p>
       ${noticesNow(definition, at, language)}
       <h2>${contact.telephone}</h2>
       <p class="number"><a href="${telephone.uri}">${telephone.display}</a></p>
@@ -175,6 +181,11 @@ function layout({ definition, language, hasMark }: PageInput, title: string, con
         </footer>
       </body>
     </html> `.toString();
+}
+
+/** The one responsible for the data, as the widget names it: the council, unless its file says another. */
+function controllerOf(definition: CouncilDefinition, language: PageLanguage): string {
+  return definition.controller ?? PAGES_TEXTS[language].named(nameOf(definition));
 }
 
 function answeredBy({ definition, answeredBy, language }: PageInput): Html | undefined {

@@ -1,4 +1,5 @@
 /** `<moothall-contact>` and the elements in the page's flow: everything before the click, without a library. */
+import type { WarningCode } from '@moothall/protocol';
 import { loaderEn } from '../texts/loader.en.js';
 import { PINNED } from './build.js';
 import { shellMarkup } from './markup.js';
@@ -324,7 +325,7 @@ export class MoothallContact extends HTMLElement {
     this.dispatchEvent(new CustomEvent(`moothall:${name}`, { bubbles: true, composed: true, detail }));
   }
   /** @internal */
-  warn(code: string, about: unknown): void {
+  warn(code: WarningCode, about: unknown): void {
     warn(code, about, this.known?.base);
   }
 

@@ -13,6 +13,8 @@ export const pagesCy: PagesTexts = {
     `Pan fyddwch yn cysylltu â ni ar-lein, staff ${inWelsh(other)} sy’n ateb ar ran ${inWelsh(council)}.`,
   contact: {
     title: (council) => `Cysylltu ${withCouncil(council)}`,
+    controller: (name) => `${name} sy’n gyfrifol am eich data.`,
+    privacy: 'Sut rydym yn defnyddio’r hyn a ddywedwch wrthym',
     telephone: 'Dros y ffôn',
     emergency: 'Mewn argyfwng',
     website: 'Ar ein gwefan',

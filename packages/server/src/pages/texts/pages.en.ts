@@ -12,6 +12,8 @@ export const pagesEn = {
     `When you contact us online, staff of ${other.name} answer for ${council.name}.`,
   contact: {
     title: (council: CouncilName) => `Contact ${council.name}`,
+    controller: (name: string) => `${name} is responsible for your data.`,
+    privacy: 'How we use what you tell us',
     telephone: 'By telephone',
     emergency: 'In an emergency',
     website: 'On our website',
