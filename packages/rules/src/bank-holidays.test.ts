@@ -1,9 +1,15 @@
-/** The published dates agree with the rules from which they follow, and say when they end. */
+/** The announced dates agree with the rules from which later ones are computed, the rules with years that are known. */
 import { describe, expect, it } from 'vitest';
-import { BANK_HOLIDAYS_SOURCE, bankHolidays, bankHolidaysEndSoon } from './bank-holidays.js';
+import {
+  announcedBankHolidaysEndSoon,
+  BANK_HOLIDAYS_SOURCE,
+  bankHolidays,
+  bankHolidaysEndSoon,
+} from './bank-holidays.js';
+import { KNOWN_BANK_HOLIDAYS, PROCLAIMED } from './testing/known-bank-holidays.js';
 import { addDays, dayOf } from './zoned-time.js';
 
-const { firstYear, lastYear } = BANK_HOLIDAYS_SOURCE;
+const { firstYear, lastYear, announcedUntil } = BANK_HOLIDAYS_SOURCE;
 const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index);
 
 /** Gauss's rule for the Gregorian calendar, in the form of Meeus. */
@@ -54,7 +60,6 @@ const RULES = {
     ...pair(`${year}-01-01`, `${year}-01-02`),
     firstMonday(`${year}-08-01`),
     orSubstitute(`${year}-11-30`),
-    ...(year === 2026 ? ['2026-06-15'] : []),
   ],
   'Northern Ireland': (year: number) => [
     ...common(year),
@@ -66,10 +71,24 @@ const RULES = {
   ],
 };
 
+type Country = keyof typeof RULES;
+
+/** By the rules, and by what was proclaimed for the year. */
+function computed(country: Country, year: number): readonly string[] {
+  const here = PROCLAIMED.filter(({ only }) => only === undefined || only === country);
+  const removed = here.flatMap(({ removed }) => removed);
+  const added = here.flatMap(({ added }) => added).filter((date) => date.startsWith(String(year)));
+  return [...RULES[country](year).filter((date) => !removed.includes(date)), ...added].sort();
+}
+
 describe.each(['England', 'Scotland', 'Northern Ireland'] as const)('%s', (country) => {
   it.each(years)('%i', (year) => {
-    const published = [...bankHolidays(country).keys()].filter((date) => date.startsWith(String(year)));
-    expect(published.sort()).toEqual(RULES[country](year).sort());
+    const held = [...bankHolidays(country).keys()].filter((date) => date.startsWith(String(year)));
+    expect(held.sort()).toEqual(computed(country, year));
+  });
+
+  it.each(Object.entries(KNOWN_BANK_HOLIDAYS[country]))('%s, as it was', (year, days) => {
+    expect(days.split(' ').map((day) => `${year}-${day}`)).toEqual(computed(country, Number(year)));
   });
 
   it('a substitute is never the day itself', () => {
@@ -91,4 +110,10 @@ it('Wales has England’s', () => {
 it('warns half a year before the dates end', () => {
   expect(bankHolidaysEndSoon(new Date(Date.UTC(lastYear, 5, 30)))).toBe(false);
   expect(bankHolidaysEndSoon(new Date(Date.UTC(lastYear, 6, 1)))).toBe(true);
+});
+
+it('is only computed, not announced, after the announced years, and warns half a year before', () => {
+  expect(announcedUntil).toBeLessThanOrEqual(lastYear);
+  expect(announcedBankHolidaysEndSoon(new Date(Date.UTC(announcedUntil, 5, 30)))).toBe(false);
+  expect(announcedBankHolidaysEndSoon(new Date(Date.UTC(announcedUntil, 6, 1)))).toBe(true);
 });

@@ -11,14 +11,17 @@ export interface BankHoliday {
 }
 
 /**
- * Where the dates come from, and how far they reach. Beyond the last year nobody is told of a bank holiday: raise the data
- * in good time. A Scottish council that keeps local days instead says `bankHolidays: "open"` and names its days as closures.
+ * Where the dates come from, and how far they reach. Up to `announcedUntil` they are those that GOV.UK announces; later
+ * ones are computed by the rules of the Banking and Financial Dealings Act 1971 (its schedule, substitute days, and the
+ * days that are proclaimed every year), and a proclamation may still move or add some. Beyond the last year nobody is told
+ * of a bank holiday: raise the data in good time. A Scottish council that keeps local days instead says `bankHolidays: "open"` and names its days as closures.
  */
 export const BANK_HOLIDAYS_SOURCE = {
   source: 'https://www.gov.uk/bank-holidays',
   licence: 'Open Government Licence v3.0',
   attribution: 'Contains public sector information licensed under the Open Government Licence v3.0.',
   firstYear: 2025,
+  announcedUntil: 2027,
   lastYear: 2028,
 } as const;
 
@@ -96,10 +99,18 @@ export function bankHolidays(country: CouncilDefinition['country']): BankHoliday
 
 /** Whether the dates end within six months: from then on somebody has to raise them. */
 export function bankHolidaysEndSoon(at: Date): boolean {
-  const end = Date.UTC(BANK_HOLIDAYS_SOURCE.lastYear + 1, 0, 1);
+  return endsSoon(BANK_HOLIDAYS_SOURCE.lastYear, at);
+}
+
+/** The same of the dates that are announced, after which they are only computed. */
+export function announcedBankHolidaysEndSoon(at: Date): boolean {
+  return endsSoon(BANK_HOLIDAYS_SOURCE.announcedUntil, at);
+}
+
+function endsSoon(lastYear: number, at: Date): boolean {
   const sixMonthsOn = new Date(at);
   sixMonthsOn.setUTCMonth(at.getUTCMonth() + 6);
-  return sixMonthsOn.getTime() >= end;
+  return sixMonthsOn.getTime() >= Date.UTC(lastYear + 1, 0, 1);
 }
 
 const DIVISION_OF: Readonly<Record<CouncilDefinition['country'], BankHolidayDivision>> = {

@@ -91,15 +91,15 @@ function sizes() {
 
 /** Says when the dates have to be raised, and fails nothing: a day that passes is no fault of a change. */
 async function bankHolidays() {
-  /** @type {{ BANK_HOLIDAYS_SOURCE: { lastYear: number, source: string }, bankHolidaysEndSoon: (at: Date) => boolean }} */
-  const { BANK_HOLIDAYS_SOURCE, bankHolidaysEndSoon } = await import(
+  /** @type {{ BANK_HOLIDAYS_SOURCE: { announcedUntil: number, lastYear: number, source: string }, announcedBankHolidaysEndSoon: (at: Date) => boolean }} */
+  const { BANK_HOLIDAYS_SOURCE, announcedBankHolidaysEndSoon } = await import(
     pathToFileURL(inRoot('packages/rules/dist/index.js')).href
   );
-  const { lastYear, source } = BANK_HOLIDAYS_SOURCE;
-  const isLate = bankHolidaysEndSoon(new Date());
+  const { announcedUntil, lastYear, source } = BANK_HOLIDAYS_SOURCE;
+  const isLate = announcedBankHolidaysEndSoon(new Date());
   return {
     holds: true,
-    figures: `known until the end of ${String(lastYear)}${isLate ? `; WARNING: add the next years from ${source}` : ''}`,
+    figures: `announced until the end of ${String(announcedUntil)}, computed until the end of ${String(lastYear)}${isLate ? `; WARNING: add the next years from ${source}` : ''}`,
   };
 }
 

@@ -3,7 +3,8 @@ import { BANK_HOLIDAYS_SOURCE, bankHolidaysEndSoon } from '@moothall/rules';
 
 /** One line: how far they reach, and from half a year before their end what to do. */
 export function bankHolidayNote(at: Date): { readonly line: string; readonly endsSoon: boolean } {
-  const until = `known until 31 December ${String(BANK_HOLIDAYS_SOURCE.lastYear)}`;
+  const { announcedUntil, lastYear } = BANK_HOLIDAYS_SOURCE;
+  const until = `announced to the end of ${String(announcedUntil)}, computed to 31 December ${String(lastYear)}`;
   return bankHolidaysEndSoon(at)
     ? {
         line: `${until}. Install a newer version before then, or name later ones as closures`,
