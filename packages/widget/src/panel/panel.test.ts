@@ -137,24 +137,21 @@ describe('the shell that becomes the panel', () => {
   it('brings the callback and puts the focus on its heading', async () => {
     const { contact, panel } = await opened();
     contact.root.querySelector<HTMLButtonElement>('[value=callback]')?.click();
-    await settle(400);
-    const view = panel.shadowRoot?.querySelector('moothall-callback-view');
-    equal(view?.shadowRoot?.querySelector('[part~=heading]') === focused(), true);
+    const view = () => panel.shadowRoot?.querySelector('moothall-callback-view')?.shadowRoot;
+    await eventually(() => focused() && view()?.querySelector('[part~=heading]') === focused());
     await accessible(contact);
   });
 
   it('leads to changing a callback, under its own heading from the first moment, and back', async () => {
-    const { contact, panel } = await opened();
+    const { panel } = await opened();
     const link = panel.shadowRoot?.querySelector<HTMLButtonElement>('.page [part=link]');
     equal(link?.textContent, 'Change or cancel a callback');
     link?.click();
     equal(focused()?.textContent, 'Change or cancel a callback');
-    await eventually(() => panel.shadowRoot?.querySelector('moothall-change-callback-view')?.shadowRoot);
-    await settle(400);
-    const view = panel.shadowRoot?.querySelector('moothall-change-callback-view')?.shadowRoot;
-    equal(view?.querySelector('[part~=heading]') === focused(), true);
+    const view = () => panel.shadowRoot?.querySelector('moothall-change-callback-view')?.shadowRoot;
+    await eventually(() => focused() && view()?.querySelector('[part~=heading]') === focused());
     equal(focused()?.textContent.trim(), 'Change or cancel a callback');
-    view?.querySelector<HTMLButtonElement>('[part=back]')?.click();
+    view()?.querySelector<HTMLButtonElement>('[part=back]')?.click();
     await settle();
     equal([panel.view, focused()?.textContent], ['home', 'What do you need help with?']);
   });
