@@ -1,6 +1,6 @@
 /** The ports of a page, with what older or guarded browsers lack taken away. Chromium runs them in the widget's tests. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { browserPorts } from './browser.js';
+import { browserPorts, SHARED_KEY } from './browser.js';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -25,6 +25,7 @@ describe('browserPorts', () => {
   it('keeps to its own prefix', () => {
     const localStorage = aStorage({ theirs: '1', 'moothall:northmarch:session': '2' });
     vi.stubGlobal('localStorage', localStorage);
+    vi.stubGlobal('sessionStorage', aStorage());
     vi.stubGlobal('navigator', { onLine: true });
     const { storage } = browserPorts({ storage: 'local', prefix: 'moothall:ashvale:' });
     storage?.set('outbox:1', 'text');
@@ -33,6 +34,41 @@ describe('browserPorts', () => {
     expect([storage?.get('outbox:1'), storage?.get('session')]).toEqual(['text', undefined]);
     storage?.remove('outbox:1');
     expect(Object.keys(localStorage)).toEqual(['theirs', 'moothall:northmarch:session']);
+  });
+
+  it('keeps what the citizen of a shared computer does in the tab only, from then on', () => {
+    const localStorage = aStorage();
+    const sessionStorage = aStorage();
+    vi.stubGlobal('localStorage', localStorage);
+    vi.stubGlobal('sessionStorage', sessionStorage);
+    vi.stubGlobal('navigator', { onLine: true });
+    const { storage } = browserPorts({ storage: 'local', prefix: 'p:' });
+    storage?.set('session', 'before');
+    sessionStorage.setItem(SHARED_KEY, '1');
+    storage?.set('session', 'after');
+    expect([storage?.get('session'), storage?.keys('')]).toEqual(['after', ['session']]);
+    expect([localStorage.getItem('p:session'), sessionStorage.getItem('p:session')]).toEqual([
+      'before',
+      'after',
+    ]);
+  });
+
+  it('learns from another tab that the computer is shared', () => {
+    const channels: { onmessage?: (event: { readonly data: unknown }) => void }[] = [];
+    vi.stubGlobal(
+      'BroadcastChannel',
+      class {
+        constructor() {
+          channels.push(this);
+        }
+      },
+    );
+    vi.stubGlobal('sessionStorage', aStorage());
+    vi.stubGlobal('navigator', { onLine: true });
+    const hints: string[] = [];
+    browserPorts({ storage: 'local', prefix: 'p:' }).broadcast?.((hint) => hints.push(hint));
+    channels[0]?.onmessage?.({ data: 'shared' });
+    expect([hints, sessionStorage.getItem(SHARED_KEY)]).toEqual([['shared'], '1']);
   });
 
   it('touches no storage where none is allowed', () => {

@@ -11,9 +11,11 @@ import {
 
 /** A lock that another tab holds longer than this is passed over: the hall does every command once anyway. */
 const LOCK_PATIENCE_MS = 5_000;
+/** In session storage where the citizen said that others use this computer, for all councils of the site. */
+export const SHARED_KEY = 'moothall:shared';
 
 export interface BrowserPortsOptions {
-  /** Where the citizen's things are kept: across visits, in this tab only, or in memory. */
+  /** Where the citizen's things are kept: across visits, unless the citizen is on a shared computer; in this tab only; or in memory. */
   readonly storage: 'local' | 'session' | 'none';
   /** Begins every key, and the names of lock and channel: `moothall:<council>:`. */
   readonly prefix: string;
@@ -38,7 +40,7 @@ export function browserPorts({ storage, prefix }: BrowserPortsOptions): ClientPo
 
 /** The getter of `localStorage` itself throws where storage is refused, so it is asked for each time. */
 function webStore(kind: 'local' | 'session', prefix: string): KeyValueStore {
-  const area = () => (kind === 'local' ? localStorage : sessionStorage);
+  const area = () => (kind === 'local' && !sessionStorage.getItem(SHARED_KEY) ? localStorage : sessionStorage);
   return {
     get: (key) => area().getItem(prefix + key) ?? undefined,
     set: (key, value) => area().setItem(prefix + key, value),
@@ -53,7 +55,10 @@ function webStore(kind: 'local' | 'session', prefix: string): KeyValueStore {
 function channel(name: string, onHint: (hint: Hint) => void): Broadcast {
   try {
     const broadcast = new BroadcastChannel(name);
-    broadcast.onmessage = ({ data }) => onHint(data as Hint);
+    broadcast.onmessage = ({ data }) => {
+      if (data === 'shared') sessionStorage.setItem(SHARED_KEY, '1');
+      onHint(data as Hint);
+    };
     return { hint: (hint) => broadcast.postMessage(hint), close: () => broadcast.close() };
   } catch {
     return noTabs();

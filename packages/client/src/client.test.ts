@@ -493,6 +493,17 @@ describe('storage', () => {
     expect(events).toContainEqual(['session-ended', { reason: 'forgotten' }]);
     expect([client.connection, other.client.connection]).toEqual(['idle', 'idle']);
     expect(browser.hall.sockets.size).toBe(0);
+    // Whoever found the secret elsewhere could do nothing with it.
+    expect(browser.hall.citizenOf('token-1')).toBeUndefined();
+  });
+
+  it('is emptied in a tab that only looks', async () => {
+    const { browser, client } = await opened();
+    const other = browser.tab();
+    const events = heard(other);
+    await client.forget();
+    await browser.time.run(1_000);
+    expect(events).toContainEqual(['session-ended', { reason: 'forgotten' }]);
   });
 
   it('stays empty where the session was still on its way', async () => {

@@ -86,7 +86,10 @@ export interface CoreClient {
     name: Name,
     listener: (detail: ClientEventMap[Name]) => void,
   ): () => void;
-  /** Clears everything on this device, in every tab of the site; what was not yet sent is not sent. */
+  /**
+   * Clears everything on this device, in every tab of the site, and ends the session in the hall; what was not yet sent is
+   * not sent. All of it is done within the turn, so that a page may be left right after; nothing waits for the hall.
+   */
   forget(): Promise<void>;
   /** Ends sockets, timers and listeners; what is stored stays. */
   close(): void;
@@ -246,10 +249,19 @@ export function createCoreClient(options: ClientOptions): CoreClient {
     setLocale(tag) {
       locale = tag;
     },
-    on: (name, listener) => events.on(name, listener),
+    on(name, listener) {
+      // Whoever wants to know what happens wants to know what another tab forgets.
+      listenToTabs();
+      return events.on(name, listener);
+    },
     async forget() {
+      const body = token();
       forgetHere();
       listenToTabs().hint('forget');
+      if (!body) return;
+      // Plain text: a page that is being left may still send it.
+      const last = { method: 'POST', body, keepalive: true };
+      ports.fetch(`${hall}/v1/sessions/end`, last).catch(() => {});
     },
     close() {
       kernel.chat?.close();
@@ -266,7 +278,7 @@ export function createCoreClient(options: ClientOptions): CoreClient {
   }
 
   function onHint(hint: Hint): void {
-    if (hint === 'forget') {
+    if (hint !== 'changed') {
       forgetHere();
       return;
     }

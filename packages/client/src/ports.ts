@@ -9,8 +9,8 @@ export interface KeyValueStore {
   keys(prefix: string): string[];
 }
 
-/** `changed`: read the store again. `forget`: drop everything, on screen too. */
-export type Hint = 'changed' | 'forget';
+/** `changed`: read the store again. `forget`: drop everything, on screen too. `shared`: that, and keep nothing past this tab. */
+export type Hint = 'changed' | 'forget' | 'shared';
 
 /** Tells the other tabs of this site something; never the tab itself. */
 export interface Broadcast {
@@ -21,7 +21,7 @@ export interface Broadcast {
 export interface ClientPorts {
   /** Where session and outbox are kept. Default: memory. */
   readonly storage?: KeyValueStore;
-  /** Opened when the citizen first acts. Default: none. */
+  /** Opened when somebody first listens, or the citizen first acts. Default: none. */
   readonly broadcast?: (onHint: (hint: Hint) => void) => Broadcast;
   /**
    * Runs one holder of `name` at a time over all tabs, where it can. Default: at once.

@@ -126,6 +126,10 @@ export class ScriptedHall {
       this.#citizens.set(started.token, started.citizenId);
       return [201, started];
     }
+    if (path === '/sessions/end') {
+      this.#citizens.delete(body as string);
+      return [204, undefined];
+    }
     const citizen = this.#citizens.get(token ?? '');
     if (citizen === undefined) return [401, { error: problem('session-expired') }];
     if (path === '/commands') {
@@ -246,7 +250,7 @@ export class Network {
   }
 
   readonly fetch = (async (input: string, init: RequestInit = {}) => {
-    const headers = init.headers as Record<string, string>;
+    const { 'content-type': type, ...headers } = (init.headers ?? {}) as Record<string, string>;
     const path = input.slice(input.indexOf('/v1') + 3);
     const token = headers['authorization']?.replace('Bearer ', '');
     const lost = new Promise<never>((_, reject) => {
@@ -254,7 +258,7 @@ export class Network {
     });
     const exchange = async () => {
       await this.#pass(this.faults.loseRequest);
-      const [status, answer] = this.#hall.answer(path, token, init.body && JSON.parse(init.body as string));
+      const [status, answer] = this.#hall.answer(path, token, type ? JSON.parse(init.body as string) : init.body);
       await this.#pass(this.faults.loseAnswer);
       return { ok: status < 300, status, headers: new Headers(), json: async () => answer } as Response;
     };

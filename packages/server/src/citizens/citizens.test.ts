@@ -126,3 +126,27 @@ describe('POST /v1/sessions', () => {
     await server.close();
   });
 });
+
+describe('POST /v1/sessions/end', () => {
+  it('ends the session of the secret in its body, and answers the same whoever asks', async () => {
+    const { citizens } = open();
+    const server = await testServer(citizenRoutes({ citizens }));
+    const { token } = await citizens.start('ashvale', { origin, councilKey: undefined });
+    const other = await citizens.start('ashvale', { origin, councilKey: undefined });
+    const end = (payload: string) =>
+      server.inject({
+        method: 'POST',
+        url: '/v1/sessions/end',
+        // As a browser sends text that nobody said more about.
+        headers: { 'content-type': 'text/plain;charset=UTF-8', origin },
+        payload,
+      });
+    for (const body of [token, token, 'nonsense']) {
+      const answer = await end(body);
+      expect([answer.statusCode, answer.body]).toEqual([204, '']);
+    }
+    await expect(citizens.resolve(token)).rejects.toMatchObject({ code: 'session-expired' });
+    await citizens.resolve(other.token);
+    await server.close();
+  });
+});

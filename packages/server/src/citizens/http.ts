@@ -1,4 +1,4 @@
-/** Starting a citizen's session. */
+/** Starting a citizen's session, and ending it. */
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { COUNCIL_KEY, SessionStarted, StartSession } from '@moothall/protocol';
 import { Type } from 'typebox';
@@ -33,6 +33,27 @@ export function citizenRoutes({ citizens }: { readonly citizens: Citizens }): Fa
           councilKey: headers[COUNCIL_KEY],
         });
         return reply.code(201).send(started);
+      },
+    );
+
+    server.post(
+      '/v1/sessions/end',
+      {
+        config: { rateLimit: { max: 120, timeWindow: '1 minute' } },
+        schema: {
+          tags: ['citizens'],
+          summary: 'End a citizen’s session',
+          description:
+            'The body is the token, as `text/plain`: a page that is being left can still send that, for no browser asks first whether it may. The answer is the same whether or not there was such a session.',
+          operationId: 'endSession',
+          consumes: ['text/plain'],
+          body: Type.String({ maxLength: 200 }),
+          response: { 204: Type.Null() },
+        },
+      },
+      async ({ body }, reply) => {
+        await citizens.end(body);
+        return reply.code(204).send(null);
       },
     );
   };

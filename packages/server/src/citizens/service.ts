@@ -30,6 +30,9 @@ export interface Citizens {
    */
   resolve(token: string): Promise<Citizen>;
 
+  /** Ends the session of this secret, for good. One answer for every secret: it tells nobody whether there was one. */
+  end(token: string): Promise<void>;
+
   /** Makes a key for a client without a web origin. @returns the key, which can never be read again */
   addKey(council: string, name: string): Promise<string>;
 
@@ -74,6 +77,10 @@ export function createCitizens({ store, councils, clock, ids }: CitizensParts): 
       if (session === undefined || session.expiresAt <= now) throw new HallError('session-expired');
       if (isDueToProlong(session.expiresAt, now)) await store.prolongSession(tokenHash, expiryFrom(now));
       return { kind: 'citizen', citizenId: session.citizenId, council: session.council };
+    },
+
+    async end(token) {
+      if (looksLikeToken(token)) await store.endSession(hashSecret(token));
     },
 
     async addKey(council, name) {

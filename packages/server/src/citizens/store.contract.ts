@@ -24,6 +24,16 @@ export function citizenStoreContract(store: () => CitizenStore): void {
     expect((await store().findSession(hashSecret('a')))?.expiresAt).toEqual(later(5000));
   });
 
+  it('ends one session and no other', async () => {
+    const session = { citizenId: randomUUID(), council: 'ashvale', expiresAt: later(1000) };
+    await store().addSession(hashSecret('a'), session, AT);
+    await store().addSession(hashSecret('b'), session, AT);
+    await store().endSession(hashSecret('a'));
+    await store().endSession(hashSecret('never'));
+    expect(await store().findSession(hashSecret('a'))).toBeUndefined();
+    expect(await store().findSession(hashSecret('b'))).toBeDefined();
+  });
+
   it('purges what has ended and leaves the rest', async () => {
     const session = { citizenId: randomUUID(), council: 'ashvale' };
     await store().addSession(hashSecret('over'), { ...session, expiresAt: later(1000) }, AT);

@@ -29,6 +29,11 @@ export function createCitizenStore(database: Database): CitizenStore {
           where token_hash = ${tokenHash}`.execute(transaction);
       }),
 
+    endSession: (tokenHash) =>
+      database.transaction('hall', async (transaction) => {
+        await sql`delete from citizen_sessions where token_hash = ${tokenHash}`.execute(transaction);
+      }),
+
     purgeSessions: (endedBy) =>
       database.transaction('hall', async (transaction) => {
         const done = await sql`delete from citizen_sessions where expires_at <= ${endedBy}`.execute(
