@@ -16,8 +16,12 @@ const PACKAGES = fileURLToPath(new URL('../../packages/', import.meta.url));
 /** Every way in which a page or a server can leave something in a browser. */
 const KEEPS =
   /\b(localStorage|sessionStorage|indexedDB|cookieStore|caches\.open|BroadcastChannel|document\.cookie|window\.name|serviceWorker|navigator\.storage|(push|replace)State|cookieName|setCookie)\b|set-cookie/i;
-/** Reads what the client keeps, and writes nothing. */
-const READERS = ['widget/src/loader/contact.ts'];
+/** Read what is kept, listen, or clear: nothing comes into the browser by them. */
+const READERS = [
+  'widget/src/loader/contact.ts',
+  'widget/src/panel/exit.ts',
+  'widget/src/panel/leave-page.ts',
+];
 const ENQUIRY = '10000000-0000-4000-8000-000000000001';
 
 afterEach(() => vi.unstubAllGlobals());

@@ -54,20 +54,15 @@ describe('browserPorts', () => {
   });
 
   it('learns from another tab that the computer is shared', () => {
-    const channels: { onmessage?: (event: { readonly data: unknown }) => void }[] = [];
-    vi.stubGlobal(
-      'BroadcastChannel',
-      class {
-        constructor() {
-          channels.push(this);
-        }
-      },
-    );
+    const channel: { onmessage?: (event: { readonly data: unknown }) => void } = {};
+    vi.stubGlobal('BroadcastChannel', function () {
+      return channel;
+    });
     vi.stubGlobal('sessionStorage', aStorage());
     vi.stubGlobal('navigator', { onLine: true });
     const hints: string[] = [];
     browserPorts({ storage: 'local', prefix: 'p:' }).broadcast?.((hint) => hints.push(hint));
-    channels[0]?.onmessage?.({ data: 'shared' });
+    for (const data of ['shared', 'shared']) channel.onmessage?.({ data });
     expect([hints, sessionStorage.getItem(SHARED_KEY)]).toEqual([['shared'], '1']);
   });
 

@@ -40,7 +40,8 @@ export function browserPorts({ storage, prefix }: BrowserPortsOptions): ClientPo
 
 /** The getter of `localStorage` itself throws where storage is refused, so it is asked for each time. */
 function webStore(kind: 'local' | 'session', prefix: string): KeyValueStore {
-  const area = () => (kind === 'local' && !sessionStorage.getItem(SHARED_KEY) ? localStorage : sessionStorage);
+  const area = () =>
+    kind === 'local' && !sessionStorage.getItem(SHARED_KEY) ? localStorage : sessionStorage;
   return {
     get: (key) => area().getItem(prefix + key) ?? undefined,
     set: (key, value) => area().setItem(prefix + key, value),
@@ -56,7 +57,11 @@ function channel(name: string, onHint: (hint: Hint) => void): Broadcast {
   try {
     const broadcast = new BroadcastChannel(name);
     broadcast.onmessage = ({ data }) => {
-      if (data === 'shared') sessionStorage.setItem(SHARED_KEY, '1');
+      if (data === 'shared') {
+        // It was this very tab that said so, or it knows already.
+        if (sessionStorage.getItem(SHARED_KEY)) return;
+        sessionStorage.setItem(SHARED_KEY, '1');
+      }
       onHint(data as Hint);
     };
     return { hint: (hint) => broadcast.postMessage(hint), close: () => broadcast.close() };

@@ -6,7 +6,9 @@ import { NO_FAULTS } from './testing/scripted-hall.js';
 import { Browser } from './testing/tabs.js';
 
 const PREFIX = 'moothall:ashvale:';
-const KEPT = CITIZEN_KEYS.filter(({ place }) => place === 'local storage').map(({ key }) => key);
+const KEPT = CITIZEN_KEYS.filter(
+  ({ place, file }) => place === 'local storage' && file === 'client/src/browser.ts',
+).map(({ key }) => key);
 const wish = { telephone: '01632 960001', name: 'Jo' };
 const submission = { form: 'missed-bin', version: 1, answers: { street: 'Mill Lane' } };
 

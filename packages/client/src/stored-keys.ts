@@ -64,11 +64,29 @@ export const CITIZEN_KEYS: readonly StoredKey[] = [
     file: 'client/src/browser.ts',
   },
   {
+    key: 'moothall:*:locale',
+    place: 'local storage',
+    holds: 'The language that the citizen chose, like `cy`.',
+    written: 'A language was chosen that the page itself is not in.',
+    stays: 'Until the page’s own language is chosen again.',
+    file: 'widget/src/panel/languages.ts',
+  },
+  {
+    key: 'moothall:shared',
+    place: 'session storage',
+    holds:
+      'That others use this computer too, for all councils of the site. It says nothing about the citizen.',
+    written: 'The citizen chose “I’m on a shared computer”, here or in another open tab of the site.',
+    stays:
+      'Until the tab is closed, or left by “Exit this page”. While it is there, session storage keeps what local storage would.',
+    file: 'widget/src/panel/wipe.ts',
+  },
+  {
     key: 'moothall:*:',
     place: 'channel between tabs',
     holds:
-      'One of two words for the other tabs: that something changed, or that everything is to be forgotten.',
-    written: 'Something was sent, or this device was told to forget.',
+      'One of three words for the other tabs: that something changed, that everything is to be forgotten, or that, and that others use this computer too.',
+    written: 'Something was sent, this device was told to forget, or the computer was said to be shared.',
     stays: 'It is heard and gone; nothing is kept.',
     file: 'client/src/browser.ts',
   },

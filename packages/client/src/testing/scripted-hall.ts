@@ -258,7 +258,11 @@ export class Network {
     });
     const exchange = async () => {
       await this.#pass(this.faults.loseRequest);
-      const [status, answer] = this.#hall.answer(path, token, type ? JSON.parse(init.body as string) : init.body);
+      const [status, answer] = this.#hall.answer(
+        path,
+        token,
+        type ? JSON.parse(init.body as string) : init.body,
+      );
       await this.#pass(this.faults.loseAnswer);
       return { ok: status < 300, status, headers: new Headers(), json: async () => answer } as Response;
     };

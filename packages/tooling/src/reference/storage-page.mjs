@@ -15,7 +15,9 @@ stored that these tables do not have. [Privacy](../guides/privacy.md) says what 
 
 ## For citizens, on the council's site
 
-“Forget this device” removes all of it for this council at once, in every open tab. With \`storage="session"\` on the
+“Forget this device” removes all of it for this council at once, in every open tab; only that the
+computer is shared stays known to the tab. “Exit this page” removes that too, and what any council's widget kept on the site.
+On a shared computer, and with \`storage="session"\` on the
 element, session storage takes the place of local storage and everything goes with the tab; with \`storage="none"\`
 nothing is kept. There is no cookie.
 

@@ -103,6 +103,9 @@ export class MoothallContact extends HTMLElement {
   }
 
   connectedCallback(): void {
+    // Chosen by the citizen on an earlier page.
+    const chosen = this.stored('locale');
+    if (chosen) this.setAttribute('locale', chosen);
     elements.add(this);
     this.refresh();
   }
@@ -173,9 +176,11 @@ export class MoothallContact extends HTMLElement {
   /** What this device keeps under a key; nothing where the page may not keep anything. */
   stored(key: string): string | null | undefined {
     try {
+      const name = `moothall:${this.council}:${key}`;
       const area = window[`${this.getAttribute('storage') ?? 'local'}Storage` as 'localStorage'] as
         Storage | undefined;
-      return area?.getItem(`moothall:${this.council}:${key}`);
+      // In the tab only, where the citizen is on a shared computer.
+      return sessionStorage.getItem(name) ?? area?.getItem(name);
     } catch {
       return null;
     }

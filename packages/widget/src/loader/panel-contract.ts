@@ -30,6 +30,8 @@ export interface LoadedPanel extends HTMLElement {
   /** This many messages have come that nobody has seen. */
   unread(count: number): void;
   requestUpdate(): void;
+  /** Nothing of what it shows is to be seen any more. */
+  empty(): void;
   /** Carries out a method of the public API. */
   call(name: keyof PanelApi, value: unknown): Promise<string | undefined>;
 }

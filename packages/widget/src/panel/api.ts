@@ -1,13 +1,12 @@
 /** The methods of the public API that need the panel. */
 import type { MoothallChat } from '../chat/chat.js';
 import type { PanelApi } from '../loader/panel-contract.js';
-import type { Host } from './host.js';
+import { bring } from './bring.js';
+import type { WipedPanel } from './wipe.js';
 
 /** What the methods need of the panel. */
-export interface ApiPanel {
-  readonly host: Host;
+export interface ApiPanel extends WipedPanel {
   chat(): Promise<MoothallChat | undefined>;
-  forget(): Promise<undefined>;
   closeClient(): void;
 }
 
@@ -19,7 +18,11 @@ export function panelApi(panel: ApiPanel): PanelApi {
       return text ? chat?.say(text, service) : undefined;
     },
     sendMessage: async (text) => (await panel.chat())?.say(text),
-    reset: () => panel.forget(),
+    async reset() {
+      const { wipe } = await bring(panel.host, 'wipe', () => import('./wipe.js'));
+      wipe(panel);
+      return undefined;
+    },
     async shutdown() {
       const { host } = panel;
       panel.closeClient();

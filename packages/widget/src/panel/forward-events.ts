@@ -35,5 +35,7 @@ export function forwardEvents(client: CoreClient, host: Host): void {
   });
   client.on('error', ({ code, message }) => emit('error', { code, message }));
   client.on('unread', ({ count }) => host.panel.unread?.(count));
-  client.on('session-ended', () => host.panel.requestUpdate?.());
+  client.on('session-ended', ({ reason }) =>
+    host.panel[reason === 'forgotten' ? 'empty' : 'requestUpdate']?.(),
+  );
 }

@@ -19,6 +19,7 @@ export type Host = HTMLElement &
     | 'known'
     | 'locale'
     | 'open'
+    | 'refresh'
     | 'root'
     | 'showInShell'
     | 'stored'
@@ -28,7 +29,7 @@ export type Host = HTMLElement &
 
 /** The parts of every element inside, so that a page's stylesheet reaches each from the public element. */
 export const PARTS =
-  'header,mark,name,language,footer,greeting,doors,hours,row,enquiries,emergency,conversation,log,message,message-citizen,message-other,bubble,files,file,picture,attach,sender,delivery,system,send,composer-form,privacy,ended,heading,caption,subheading,label,hint,count,error,error-summary,error-link,notice,input,choice,day,day-heading,date,button,back,link,confirmation,reference,summary,summary-row,summary-key,summary-value,field,telephone,intro,date-part,stop';
+  'header,mark,name,language,footer,greeting,doors,hours,row,enquiries,emergency,conversation,log,message,message-citizen,message-other,bubble,files,file,picture,attach,sender,delivery,system,send,composer-form,privacy,ended,heading,caption,subheading,label,hint,count,error,error-summary,error-link,notice,input,choice,day,day-heading,date,button,back,link,confirmation,reference,summary,summary-row,summary-key,summary-value,field,telephone,intro,date-part,stop,exit';
 
 /** Address of the hall, without a slash at the end. */
 export function hallOf(host: Host): string {

@@ -109,11 +109,27 @@ function offer(panel: SpeakingPanel, { languages }: CouncilProfile): void {
     button.onclick = (event) => {
       // The dialog takes a button without a value for the one that closes.
       event.stopPropagation();
+      keep(host, tag);
       host.setAttribute('locale', tag);
     };
     if (!buttons[at]) panel.querySelector('[slot=close]')?.before(button);
   });
   for (const one of [...buttons].slice(others.length)) one.remove();
+}
+
+/** For the pages to come, where they are not in that language anyway. */
+function keep(host: Host, tag: string): void {
+  const key = `moothall:${host.council}:locale`;
+  const storage = host.getAttribute('storage');
+  const page = host.parentElement?.closest<HTMLElement>('[lang]')?.lang ?? 'en';
+  try {
+    const isForTab = storage === 'session' || sessionStorage.getItem('moothall:shared');
+    const area = isForTab ? sessionStorage : localStorage;
+    if (storage === 'none' || page.startsWith(tag)) area.removeItem(key);
+    else area.setItem(key, tag);
+  } catch {
+    // The page may not keep anything: then it is for this page.
+  }
 }
 
 /** The nodes that were there before the panel. */

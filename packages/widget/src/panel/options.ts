@@ -1,48 +1,112 @@
 /** What the citizen may do about this device; a chunk of its own, which comes when somebody opens it. */
-import { LitElement, html, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { baseStyles } from '../theme/base.styles.js';
+import { optionsCy } from '../texts/options.cy.js';
 import { optionsEn } from '../texts/options.en.js';
-import { textsIn } from '../texts/texts.js';
+import { catalogueOf } from '../texts/texts.js';
 import type { Surroundings } from '../view.js';
+import { isForThisTab, keepToThisTab, wipe, type WipedPanel } from './wipe.js';
+
+/** What the options need of the panel. */
+export interface OptionsPanel extends WipedPanel {
+  readonly surroundings: Surroundings;
+  options: MoothallOptions | undefined;
+}
 
 export class MoothallOptions extends LitElement {
   /** Adopted by every instance. */
   static override styles = [baseStyles];
-  static override properties = { isForgetting: { state: true }, context: { attribute: false } };
+  static override properties = {
+    isForgetting: { state: true },
+    isForgotten: { state: true },
+    context: { attribute: false },
+  };
 
   context: Surroundings | undefined;
+  panel: OptionsPanel | undefined;
   private isForgetting = false;
-  /** Deletes what this device remembers. */
-  forget: () => Promise<unknown> = () => Promise.resolve();
+  /** It was done just now, and that is said. */
+  isForgotten = false;
 
   get #texts(): typeof optionsEn {
-    return textsIn(this.context?.locale, 'options', optionsEn);
+    const other = catalogueOf(this.context?.locale ?? '');
+    return other ? (other.options ?? optionsCy) : optionsEn;
   }
 
   override render(): TemplateResult {
     const texts = this.#texts;
-    return this.isForgetting
-      ? html`<div role="group" aria-label=${texts.forget}>
-          <p>${texts.forgetQuestion}</p>
-          <p>
-            <button class="button" type="button" @click=${() => void this.#forget()}>
-              ${texts.forgetYes}
-            </button>
-            <button class="button secondary" type="button" @click=${() => (this.isForgetting = false)}>
-              ${texts.forgetNo}
-            </button>
-          </p>
-        </div>`
-      : html`<button class="link" type="button" @click=${() => (this.isForgetting = true)}>
-          ${texts.forget}
-        </button>`;
+    if (this.isForgetting)
+      return html`<div role="group" aria-label=${texts.forget}>
+        <p tabindex="-1">${texts.forgetQuestion}</p>
+        <p>
+          <button class="button" type="button" @click=${() => void this.#forget()}>${texts.forgetYes}</button>
+          <button class="button secondary" type="button" @click=${() => (this.isForgetting = false)}>
+            ${texts.forgetNo}
+          </button>
+        </p>
+      </div>`;
+    const isForTab = this.panel && isForThisTab(this.panel.host);
+    return html`${this.isForgotten ? html`<p class="notice" tabindex="-1">${texts.forgotten}</p>` : nothing}
+      ${
+        isForTab
+          ? html`<p class="notice" tabindex="-1">${texts.forThisTab} ${texts.afterwards}</p>`
+          : html`<p>
+              <button
+                class="link"
+                type="button"
+                aria-describedby="shared"
+                @click=${() => void this.#keepToThisTab()}
+              >
+                ${texts.shared}
+              </button>
+              <span class="quiet" id="shared">${texts.forThisTab}</span>
+            </p>`
+      }
+      <p>
+        <button class="link" type="button" @click=${() => (this.isForgetting = true)}>${texts.forget}</button>
+      </p>`;
   }
 
-  async #forget(): Promise<void> {
-    this.isForgetting = false;
-    await this.forget().then(
-      () => this.context?.announce(this.#texts.forgotten),
-      () => undefined,
-    );
+  /** Puts the focus on what there is to read, which a screen reader then reads. */
+  async focusText(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('p[tabindex]')?.focus();
   }
+
+  override updated(changed: ReadonlyMap<PropertyKey, unknown>): void {
+    if (changed.get('isForgetting') === false) void this.focusText();
+  }
+
+  async #keepToThisTab(): Promise<void> {
+    if (this.panel) keepToThisTab(this.panel.host);
+    this.requestUpdate();
+    await this.focusText();
+  }
+
+  /** The panel is another one afterwards, and says what was done. */
+  async #forget(): Promise<void> {
+    const { panel } = this;
+    if (!panel) return;
+    const { host } = panel;
+    const closed = host.isOpen && whenClosed(host.dialog);
+    wipe(panel);
+    await closed;
+    host.open();
+    const fresh = host.panel as unknown as OptionsPanel;
+    const { surroundings: context } = fresh;
+    const said = Object.assign(new MoothallOptions(), { context, panel: fresh, isForgotten: true });
+    fresh.options = said;
+    await (fresh as unknown as LitElement).updateComplete;
+    await said.focusText();
+  }
+}
+
+/** Also its entry in the tab's history is gone, where the panel had made one. */
+function whenClosed(dialog: HTMLDialogElement): Promise<unknown> {
+  const hasEntry = (history.state as { moothall?: boolean } | null)?.moothall;
+  return new Promise((resolve) =>
+    hasEntry
+      ? addEventListener('popstate', resolve, { once: true })
+      : dialog.addEventListener('close', resolve, { once: true }),
+  );
 }

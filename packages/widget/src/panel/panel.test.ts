@@ -67,6 +67,7 @@ startLoader(() => gate.then(() => import('../panel.js').then(({ start }) => star
 describe('the shell that becomes the panel', () => {
   afterEach(() => {
     isDown = isBilingual = false;
+    localStorage.clear();
     document.body.replaceChildren();
   });
 
@@ -183,10 +184,23 @@ describe('the shell that becomes the panel', () => {
     equal(lines()[0], 'Ar agor tan 5pm');
     equal(contact.launcher.textContent, 'Holi Onnen');
     await accessible(contact);
+    equal(Object.entries(localStorage), [['moothall:ashvale:locale', 'cy']]);
     contact.setAttribute('locale', 'en');
     await eventually(() => contact.root.querySelector('h2')?.textContent === 'Chat with us');
     await settle();
     equal([contact.panel.lang, lines()[0], field.value], ['en', 'Open until 5pm', 'My green bin']);
+  });
+
+  it('begins the next page in the language that was chosen, until the citizen wants the page’s own again', async () => {
+    isBilingual = true;
+    localStorage.setItem('moothall:ashvale:locale', 'cy');
+    const { contact } = await opened();
+    await eventually(() => contact.panel.lang === 'cy');
+    const other = (): HTMLButtonElement | null => contact.root.querySelector('[slot=language]');
+    await eventually(() => other()?.lang === 'en');
+    other()?.click();
+    await eventually(() => contact.panel.lang === 'en');
+    equal(localStorage.length, 0);
   });
 
   it('two councils on a page speak two languages', async () => {
@@ -228,8 +242,48 @@ describe('the shell that becomes the panel', () => {
     await eventually(() => button('Delete it from this device'));
     await accessible(contact);
     localStorage.setItem('moothall:ashvale:enquiry', 'x');
+    // Kept by an element that said otherwise before; the other council's is its own.
+    sessionStorage.setItem('moothall:ashvale:session', 'x');
+    localStorage.setItem('moothall:northmarch:enquiry', 'x');
+    const topic = contact.root.querySelector('input');
+    if (topic) topic.value = 'Mill Lane';
     button('Delete it from this device')?.click();
-    await eventually(() => localStorage.getItem('moothall:ashvale:enquiry') === null);
+    equal(
+      ['moothall:ashvale:enquiry', 'moothall:northmarch:enquiry'].map((key) => localStorage.getItem(key)),
+      [null, 'x'],
+    );
+    equal(sessionStorage.length, 0);
+    localStorage.removeItem('moothall:northmarch:enquiry');
+    // A fresh panel says what was done, where the focus is.
+    await eventually(() => focused()?.textContent === 'This device no longer remembers your enquiries.');
+    equal(contact.isOpen, true);
+    equal(contact.root.querySelector('input')?.value, '');
+    await settle(200);
+    await accessible(contact);
+    contact.close();
+  });
+
+  it('keeps nothing past the tab once the citizen said that the computer is shared', async () => {
+    localStorage.setItem('moothall:ashvale:draft:bins', '{}');
+    const { panel, contact } = await opened();
+    await settle(200);
+    const options = () => panel.shadowRoot?.querySelector('moothall-options')?.shadowRoot;
+    panel.shadowRoot?.querySelector<HTMLButtonElement>('.footer button')?.click();
+    const shared = () =>
+      [...(options()?.querySelectorAll('button') ?? [])].find((one) => one.textContent.includes('shared'));
+    await eventually(() => shared() !== undefined);
+    await accessible(contact);
+    shared()?.click();
+    equal([localStorage.length, sessionStorage.getItem('moothall:ashvale:draft:bins')], [0, '{}']);
+    await eventually(() => focused()?.textContent.startsWith('Nothing that you write here is kept') === true);
+    equal(shared(), undefined);
+    const client = await panel.surroundings.connect();
+    client.keepDraft('pothole', { step: 'where' });
+    equal(localStorage.length, 0);
+    equal(sessionStorage.getItem('moothall:ashvale:draft:pothole') !== null, true);
+    await accessible(contact);
+    contact.close();
+    sessionStorage.clear();
   });
 
   it('wears the council’s colours before the hall has answered', async () => {

@@ -61,7 +61,7 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
   /** The view besides home and chat, once everything that it needs is here. */
   private settledView: SettledView | undefined;
   private enquiries: MoothallEnquiries | undefined;
-  private options: MoothallOptions | undefined;
+  options: MoothallOptions | undefined;
   /** The id of the service that the citizen chose. */
   service: string | undefined;
 
@@ -200,13 +200,14 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
     return this.#chatView;
   }
 
-  /** Deletes what this device remembers. */
-  async forget(): Promise<undefined> {
-    await (await this.link.connect()).forget();
-    this.enquiries = this.options = undefined;
-    this.#chatView?.begin();
+  /** Puts a fresh shell in its place: what was written, said or shown here is gone, and the dialog closed. */
+  empty(): void {
+    const { host } = this;
+    host.close();
     this.unread(0);
-    return undefined;
+    // Where the element is out of the page, this is until it comes back.
+    Object.assign(host, { panel: document.createElement('p') });
+    host.refresh();
   }
 
   async call(name: keyof PanelApi, value: unknown): Promise<string | undefined> {
@@ -302,7 +303,7 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
       const { MoothallOptions } = await bring(this.host, 'options', () => import('./options.js'));
       define('moothall-options', MoothallOptions);
       const { surroundings: context } = this;
-      this.options = Object.assign(new MoothallOptions(), { context, forget: () => this.forget() });
+      this.options = Object.assign(new MoothallOptions(), { context, panel: this });
     } catch {
       this.host.fail();
     }
@@ -388,6 +389,11 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
         if (profile.languages[1])
           bring(host, 'languages', () => import('./languages.js')).then(
             ({ speak }) => speak(this, profile),
+            () => undefined,
+          );
+        if (profile.exitPage)
+          bring(host, 'exit', () => import('./exit.js')).then(
+            ({ offerExit }) => offerExit(this),
             () => undefined,
           );
         return profile;

@@ -7,6 +7,7 @@ import type { Catalogue } from '../texts/catalogue.js';
 import { changeEn } from '../texts/change.en.js';
 import { chatEn } from '../texts/chat.en.js';
 import { distressEn } from '../texts/distress.en.js';
+import { exitEn } from '../texts/exit.en.js';
 import { formEn } from '../texts/form.en.js';
 import { languagesEn } from '../texts/languages.en.js';
 import { listsEn } from '../texts/lists.en.js';
@@ -26,6 +27,7 @@ const ENGLISH: Catalogue = {
   change: changeEn,
   chat: chatEn,
   distress: distressEn,
+  exit: exitEn,
   form: formEn,
   languages: languagesEn,
   lists: listsEn,

@@ -6,6 +6,7 @@ import type { callEn } from './call.en.js';
 import type { CallbackTexts } from './callback.en.js';
 import type { changeEn } from './change.en.js';
 import type { chatEn } from './chat.en.js';
+import type { exitEn } from './exit.en.js';
 import type { FormTexts } from './form.en.js';
 import type { languagesEn } from './languages.en.js';
 import type { listsEn } from './lists.en.js';
@@ -32,11 +33,13 @@ export interface Catalogue {
   readonly lists: typeof listsEn;
   /** The shell's, for when the citizen switches; at first the hall has written it. */
   readonly loader: LoaderTexts;
-  readonly options: typeof optionsEn;
   readonly panel: typeof panelEn;
   readonly places: PlacesTexts;
   readonly questions: QuestionsTexts;
   readonly standing: typeof standingEn;
   readonly distress: DistressTexts;
   readonly suggest: typeof suggestEn;
+  /** The Welsh of these stands in their own chunks, beside the English: few who read Welsh come there. */
+  readonly exit?: typeof exitEn;
+  readonly options?: typeof optionsEn;
 }

@@ -9,7 +9,6 @@ import { formCy } from './form.cy.js';
 import { languagesCy } from './languages.cy.js';
 import { listsCy } from './lists.cy.js';
 import { loaderCy } from './loader.cy.js';
-import { optionsCy } from './options.cy.js';
 import { panelCy } from './panel.cy.js';
 import { placesCy } from './places.cy.js';
 import { questionsCy } from './questions.cy.js';
@@ -27,7 +26,6 @@ export const catalogue: Catalogue = {
   languages: languagesCy,
   lists: listsCy,
   loader: loaderCy,
-  options: optionsCy,
   panel: panelCy,
   places: placesCy,
   questions: questionsCy,
