@@ -11,17 +11,17 @@
 
 /** @type {readonly Journey[]} */
 export const JOURNEYS = [
-  { name: 'page view: launcher shown', goalBytes: 2_500, budgetBytes: 3_000, entries: ['council.js'] },
+  { name: 'page view: launcher shown', goalBytes: 2_500, budgetBytes: 3_030, entries: ['council.js'] },
   {
     name: 'opened, typing',
     goalBytes: 16_000,
-    budgetBytes: 21_606,
+    budgetBytes: 21_650,
     entries: ['council.js', 'panel.js', 'chat.js', 'safety.js', 'distress.js'],
   },
   {
     name: 'opened, typing, in Welsh',
     goalBytes: 22_000,
-    budgetBytes: 29_572,
+    budgetBytes: 29_635,
     entries: [
       'council.js',
       'panel.js',
@@ -36,7 +36,7 @@ export const JOURNEYS = [
   {
     name: 'first message acknowledged',
     goalBytes: 34_000,
-    budgetBytes: 41_295,
+    budgetBytes: 41_440,
     entries: [
       'council.js',
       'panel.js',
@@ -51,19 +51,19 @@ export const JOURNEYS = [
   {
     name: 'callback sent',
     goalBytes: 22_000,
-    budgetBytes: 25_269,
+    budgetBytes: 25_415,
     entries: ['council.js', 'panel.js', 'clients.js', 'callback.js'],
   },
   {
     name: 'form sent',
     goalBytes: 23_000,
-    budgetBytes: 27_975,
+    budgetBytes: 28_120,
     entries: ['council.js', 'panel.js', 'clients.js', 'form-list.js', 'form.js', 'text-kinds.js'],
   },
   {
     name: 'every feature used once',
     goalBytes: 70_000,
-    budgetBytes: 63_904,
+    budgetBytes: 64_050,
     entries: [
       'council.js',
       'panel.js',
