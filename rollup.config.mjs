@@ -12,6 +12,7 @@ import { leanSocket } from './packages/tooling/src/bundle/lean-socket.mjs';
 import { quietLit } from './packages/tooling/src/bundle/quiet-lit.mjs';
 import { shellTemplate } from './packages/tooling/src/bundle/shell-template.mjs';
 import { shortStyles } from './packages/tooling/src/bundle/short-styles.mjs';
+import { unusedMembers } from './packages/tooling/src/bundle/unused-members.mjs';
 
 const widget = 'packages/widget';
 const { version } = JSON.parse(readFileSync(`${widget}/package.json`, 'utf8'));
@@ -117,6 +118,7 @@ export default [
       quietLit(),
       compile(widget, 'dist-embed'),
       shortStyles(),
+      unusedMembers('live'),
       smaller(),
       {
         name: 'remember-chunks',

@@ -1,6 +1,5 @@
 /** The live transport: Socket.IO, loaded only when a conversation is open. */
 import { Manager } from 'socket.io-client';
-import { Decoder, Encoder } from 'socket.io-parser';
 import { SOCKET_PATH } from '@moothall/protocol/constants';
 import type {
   ClientEvents,
@@ -15,7 +14,7 @@ import type {
   Signal,
   Watched,
 } from '@moothall/protocol';
-import { asItIs } from './to-json.js';
+import { Decoder, Encoder } from './text-parser.js';
 
 /** An acknowledgement that takes longer means that the connection is dead, whatever it says itself. */
 const ACKNOWLEDGE_PATIENCE_MS = 10_000;
@@ -47,16 +46,10 @@ export interface Live {
 
 export type ConnectLive = (options: LiveOptions) => Live;
 
-class AsItIs extends Encoder {
-  constructor() {
-    super(asItIs);
-  }
-}
-
 export const connectLive: ConnectLive = (options) => {
   const manager = new Manager<HallEvents, ClientEvents>(options.hall, {
     path: SOCKET_PATH,
-    parser: { Encoder: AsItIs, Decoder },
+    parser: { Encoder, Decoder },
     // Long-polling where no WebSocket comes through; as the second it is never upgraded from.
     transports: ['websocket', 'polling'],
     tryAllTransports: true,

@@ -1,21 +1,75 @@
 // A rollup plugin that leaves out of Socket.IO's client what no citizen's page uses: binary packets, WebTransport, XHR.
 
+import { CUTS } from './lean-socket-cuts.mjs';
+
 /** What each file of the library is replaced by; whatever is not named here stays as it is. @type {Readonly<Record<string, string>>} */
 const REPLACEMENTS = {
   // Without `io`, which shares connections among the parts of a page.
   'socket.io-client/build/esm/index.js': `
     export { Manager } from './manager.js';`,
+  'engine.io-client/build/esm/index.js': `
+    export { Socket } from './socket.js';
+    export { installTimerFunctions } from './util.js';
+    export { nextTick } from './globals.js';`,
   // Long-polling by fetch: the same requests as by XHR in a fifth of the code, without cookies.
   'engine.io-client/build/esm/transports/index.js': `
     import { Fetch } from './polling-fetch.js';
     import { WS } from './websocket.js';
     export const transports = { websocket: WS, polling: Fetch };`,
-  // The platform reads addresses by itself.
+  'engine.io-client/build/esm/transports/websocket.js': `
+    import { Transport } from '../transport.js';
+    import { encodePacket } from 'engine.io-parser';
+    import { nextTick } from '../globals.js';
+    export class WS extends Transport {
+      get name() { return 'websocket'; }
+      doOpen() {
+        try {
+          this.ws = new WebSocket(this.createUri(this.opts.secure ? 'wss' : 'ws', this.query));
+        } catch (error) {
+          return this.emitReserved('error', error);
+        }
+        this.ws.onopen = () => this.onOpen();
+        this.ws.onclose = () => this.onClose();
+        this.ws.onmessage = ({ data }) => this.onData(data);
+        this.ws.onerror = (error) => this.onError('websocket error', error);
+      }
+      write(packets) {
+        this.writable = false;
+        for (const packet of packets)
+          encodePacket(packet, false, (data) => {
+            try {
+              this.ws.send(data);
+            } catch {
+              // It was closed already, and says so in a moment.
+            }
+          });
+        nextTick(() => {
+          this.writable = true;
+          this.emitReserved('drain');
+        });
+      }
+      doClose() {
+        if (!this.ws) return;
+        this.ws.onerror = null;
+        this.ws.close();
+        this.ws = null;
+      }
+    }`,
+  // The platform reads addresses, counts bytes and keeps time by itself.
   'engine.io-client/build/esm/contrib/parseuri.js': `
     export function parse(address) {
-      const { protocol, hostname, port } = new URL(address);
-      return { protocol: protocol.slice(0, -1), host: hostname.replace(/[[\\]]/g, ''), port };
+      const { protocol, host, hostname } = new URL(address);
+      return { host, hostname, secure: protocol === 'https:' };
     }`,
+  'engine.io-client/build/esm/util.js': `
+    export const byteLength = (text) => new Blob([text]).size;
+    export const randomString = () => Date.now().toString(36) + Math.random().toString(36).slice(2, 5);
+    export function installTimerFunctions(object) {
+      object.setTimeoutFn = (run, delayMs) => setTimeout(run, delayMs);
+      object.clearTimeoutFn = (timer) => clearTimeout(timer);
+    }`,
+  'engine.io-client/build/esm/globals.js': `
+    export const nextTick = (run) => Promise.resolve().then(run);`,
   'engine.io-parser/build/esm/encodePacket.browser.js': `
     import { PACKET_TYPES } from './commons.js';
     export const encodePacket = ({ type, data }, _supportsBinary, callback) => callback(PACKET_TYPES[type] + (data ?? ''));
@@ -26,12 +80,9 @@ const REPLACEMENTS = {
       const type = PACKET_TYPES_REVERSE[text[0]];
       return type ? { type, data: text.slice(1) } : ERROR_PACKET;
     };`,
-  'socket.io-parser/build/esm/is-binary.js': `
-    export const isBinary = () => false;
-    export const hasBinary = () => false;`,
-  'socket.io-parser/build/esm/binary.js': `
-    export const deconstructPacket = undefined;
-    export const reconstructPacket = undefined;`,
+  // The client has a parser of its own, for text alone.
+  'socket.io-parser/build/esm/index.js': `
+    export const PacketType = { CONNECT: 0, DISCONNECT: 1, EVENT: 2, ACK: 3, CONNECT_ERROR: 4 };`,
 };
 
 /** The packages that the library is made of. */
@@ -41,7 +92,7 @@ const OURS =
 /** @returns {import('rollup').Plugin} */
 export function leanSocket() {
   /** @type {Set<string>} */
-  const missing = new Set(Object.keys(REPLACEMENTS));
+  const missing = new Set([...Object.keys(REPLACEMENTS), ...Object.keys(CUTS)]);
   /** @type {Map<string, string>} */
   const names = new Map();
   /** The same for the same name in every file. @param {string} name */
@@ -49,6 +100,15 @@ export function leanSocket() {
     const short = names.get(name) ?? names.size.toString(36);
     names.set(name, short);
     return short;
+  };
+  /** @param {string} code @param {string} id */
+  const lean = (code, id) => {
+    const file = Object.keys(CUTS).find((path) => id.endsWith(`/node_modules/${path}`)) ?? '';
+    missing.delete(file);
+    return (CUTS[file] ?? []).reduce((text, [piece, instead]) => {
+      if (!piece.test(text)) missing.add(`${String(piece)} in ${file}`);
+      return text.replace(piece, () => instead);
+    }, code);
   };
   return {
     name: 'lean-socket',
@@ -62,7 +122,7 @@ export function leanSocket() {
     transform(code, id) {
       if (!OURS.test(id)) return null;
       // Members by which the library marks what is its own: no name of them is seen outside, so a short one will do.
-      const shorter = code.replace(/\b_[a-zA-Z]\w*/g, (name) => `_${shortName(name)}`);
+      const shorter = lean(code, id).replace(/\b_[a-zA-Z]\w*/g, (name) => `_${shortName(name)}`);
       // The library declares nothing about side effects; the transports that are left out have some.
       const isTransport = /\/engine\.io-client\/build\/esm\/transports\//.test(id);
       return { code: shorter, map: null, ...(isTransport ? { moduleSideEffects: false } : {}) };

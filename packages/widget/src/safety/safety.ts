@@ -93,6 +93,8 @@ export class MoothallSafety extends LitElement {
 
   /** Without the words of emergencies nothing is shown, and nothing else changes. */
   async #find(text: string): Promise<void> {
+    // What was given to the element before its code came is its own from its first rendering on.
+    await this.updateComplete;
     const { context } = this;
     try {
       const distress = await context?.bring('distress', () => import('./distress.js'));
