@@ -9,9 +9,11 @@ export function warningsPage(): string {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>Warnings of the contact widget</title>
+        <link rel="stylesheet" href="/docs/assets/site.css" />
       </head>
       <body>
-        <main>
+        <main id="main">
+          <p><a href="/docs/">Documentation</a></p>
           <h1>Warnings of the contact widget</h1>
           <p>
             The widget writes these to the console of the page it is on, once each. Nothing is ever thrown
