@@ -12,22 +12,24 @@ export function warningsPage(): string {
         <link rel="stylesheet" href="/docs/assets/site.css" />
       </head>
       <body>
-        <main id="main">
-          <p><a href="/docs/">Documentation</a></p>
-          <h1>Warnings of the contact widget</h1>
-          <p>
-            The widget writes these to the console of the page it is on, once each. Nothing is ever thrown
-            into the page.
-          </p>
-          ${Object.entries(WARNINGS).map(
-            ([code, { title, advice }]) =>
-              html`<section id="${code}">
-                <h2>${title}</h2>
-                <p><code>${code}</code></p>
-                <p>${advice}</p>
-              </section>`,
-          )}
-        </main>
+        <div class="columns">
+          <nav class="menu"><a href="/docs/">Documentation</a></nav>
+          <main>
+            <h1>Warnings of the contact widget</h1>
+            <p>
+              The widget writes these to the console of the page it is on, once each. Nothing is ever thrown
+              into the page.
+            </p>
+            ${Object.entries(WARNINGS).map(
+              ([code, { title, advice }]) =>
+                html`<section id="${code}">
+                  <h2>${title}</h2>
+                  <p><code>${code}</code></p>
+                  <p>${advice}</p>
+                </section>`,
+            )}
+          </main>
+        </div>
       </body>
     </html> `.toString();
 }
