@@ -94,6 +94,21 @@ describe('browserPorts', () => {
     vi.useRealTimers();
   });
 
+  it('hears of the network, and of everything by which a page wakes', () => {
+    const page = new EventTarget();
+    vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+    vi.stubGlobal('navigator', { onLine: true });
+    const { online } = browserPorts({ storage: 'none', prefix: 'p:' });
+    let heard = 0;
+    const stop = online?.onChange(() => (heard += 1));
+    const names = ['online', 'offline', 'visibilitychange', 'pageshow', 'resume'];
+    for (const name of names) page.dispatchEvent(new Event(name));
+    expect(heard).toBe(names.length);
+    stop?.();
+    for (const name of names) page.dispatchEvent(new Event(name));
+    expect(heard).toBe(names.length);
+  });
+
   it('does without other tabs where there is no channel', () => {
     vi.stubGlobal('navigator', { onLine: true });
     vi.stubGlobal('BroadcastChannel', undefined);

@@ -31,7 +31,9 @@ export function browserPorts({ storage, prefix }: BrowserPortsOptions): ClientPo
       isOnline: () => navigator.onLine,
       onChange(listener) {
         const end = new AbortController();
-        for (const name of ['online', 'offline']) addEventListener(name, listener, { signal: end.signal });
+        // The last three where a machine has slept or the page was frozen: what happened meanwhile was not heard.
+        for (const name of ['online', 'offline', 'visibilitychange', 'pageshow', 'resume'])
+          addEventListener(name, listener, { signal: end.signal });
         return () => end.abort();
       },
     },

@@ -54,7 +54,7 @@ export function withChat(core: CoreClient, loadLive: () => Promise<ConnectLive> 
       onSignal: (signal) => conversations.get(signal.enquiryId)?.signal(signal),
     },
     onUp() {
-      for (const conversation of conversations.values()) conversation.catchUp();
+      catchUp();
       outbox.drain();
     },
     onState() {
@@ -88,7 +88,10 @@ export function withChat(core: CoreClient, loadLive: () => Promise<ConnectLive> 
       link.look();
       return open.length > 0 ? ended.length : undefined;
     },
-    networkChanged: () => link.networkChanged(),
+    networkChanged() {
+      link.networkChanged();
+      if (link.up) catchUp();
+    },
     sync() {
       for (const open of conversations.values()) open.sync();
     },
@@ -112,6 +115,10 @@ export function withChat(core: CoreClient, loadLive: () => Promise<ConnectLive> 
     },
     conversation,
   });
+
+  function catchUp(): void {
+    for (const open of conversations.values()) open.catchUp();
+  }
 
   function conversation(enquiryId: Id): OpenConversation {
     kernel.activate();

@@ -342,6 +342,41 @@ describe('connection', () => {
   });
 });
 
+describe('a machine that slept', () => {
+  it('shows at once on waking what was said meanwhile, though its socket still seems to be up', async () => {
+    const { browser, tab, client, conversation, enquiryId } = await opened();
+    tab.network.faults = { ...NO_FAULTS, loseFact: 1 };
+    browser.hall.adviserPosts(enquiryId, 'while you slept');
+    await browser.time.run(100);
+    expect(conversation.snapshot?.messages).toHaveLength(1);
+    tab.network.wake();
+    await browser.time.run(100);
+    expect(conversation.snapshot?.messages.at(-1)?.text).toBe('while you slept');
+    expect(client.connection).toBe('online');
+  });
+
+  it('connects at once on waking, whatever pause was due', async () => {
+    const { browser, tab, client } = await opened();
+    tab.network.faults = { ...NO_FAULTS, loseRequest: 1 };
+    tab.network.breakSockets();
+    await browser.time.run(60_000);
+    tab.network.faults = NO_FAULTS;
+    expect(client.connection).toBe('offline');
+    tab.network.wake();
+    await browser.time.run(100);
+    expect(client.connection).toBe('online');
+  });
+
+  it('asks nothing on waking where no conversation is open', async () => {
+    const { browser, tab, conversation } = await opened();
+    conversation.close();
+    const before = browser.hall.requests.length;
+    tab.network.wake();
+    await browser.time.run(100);
+    expect(browser.hall.requests).toHaveLength(before);
+  });
+});
+
 describe('a session that has ended', () => {
   it.each([-10, 10])('is not one that a clock %i years wrong takes for over', async (years) => {
     const browser = new Browser();

@@ -31,7 +31,7 @@ export interface LiveLink {
   want(isWanted: boolean): void;
   /** There may be a session now, or another one: the connection of one that is over is let go. */
   look(): void;
-  /** The network has come or gone. */
+  /** The network has come or gone, or the page was asleep: what waits for its time is tried now. */
   networkChanged(): void;
 }
 

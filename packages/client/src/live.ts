@@ -60,6 +60,8 @@ export const connectLive: ConnectLive = (options) => {
   socket.on('disconnect', (reason) => {
     options.onDown();
     if (reason === 'io server disconnect') options.onRefused(undefined);
+    // Who has slept finds out like this, and has waited long enough. Once Socket.IO has done with the old connection.
+    if (reason === 'ping timeout') setTimeout(reconnect);
   });
   socket.on('connect_error', (error) => {
     options.onDown();

@@ -28,7 +28,7 @@ export interface ClientPorts {
    * @param isPatient waits as long as another tab has it; default: only a few seconds
    */
   readonly lock?: (name: string, run: () => Promise<void>, isPatient?: boolean) => Promise<void>;
-  /** Whether the device has a network. Default: always. */
+  /** Whether the device has a network; what changes is also that it, or the page, was asleep. Default: always, never. */
   readonly online?: { isOnline(): boolean; onChange(listener: () => void): () => void };
   /** Default: the global one. */
   readonly fetch?: typeof fetch;

@@ -238,6 +238,11 @@ export class Network {
     if (isUp === this.#isUp) return;
     this.#isUp = isUp;
     if (!isUp) this.breakSockets();
+    this.wake();
+  }
+
+  /** The page hears that it may have missed something: the network changed, or it was asleep. */
+  wake(): void {
     for (const listener of [...this.#listeners]) listener();
   }
 
