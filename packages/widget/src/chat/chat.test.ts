@@ -89,6 +89,19 @@ describe('the chat', () => {
     await accessible(chat);
   });
 
+  it('shows that help at once for what was written before this was here', async () => {
+    const { chat: earlier } = await open();
+    const chat = new MoothallChat();
+    chat.context = earlier.context;
+    const field = Object.assign(document.createElement('textarea'), { slot: 'composer' });
+    field.value = 'there is a smell of gas';
+    chat.append(field);
+    document.body.replaceChildren(chat);
+    await safety(chat);
+    const help = chat.shadowRoot?.querySelector('moothall-safety');
+    includes(help?.shadowRoot?.textContent ?? '', '0800 111 999');
+  });
+
   it('stops a message with a card number, keeps it in the field, and sends it without', async () => {
     const { chat, field, press, conversation } = await open();
     field.value = 'my card is 4111 1111 1111 1111';

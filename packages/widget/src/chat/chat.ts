@@ -225,7 +225,7 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
               ${this.#limit()} ${this.#files?.tray()}
               ${this.lacksFiles ? html`<p class="limit error" role="alert">${this.#texts.noFiles}</p>` : nothing}
               <div class="compose">
-                <slot name="composer" @slotchange=${() => this.#adoptComposer()}>
+                <slot name="composer" @slotchange=${this.#onComposer}>
                   <textarea
                     class="field"
                     part="composer"
@@ -365,8 +365,19 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     grow(field);
   }
 
+  /** What is in the field already is looked at as if it were typed now. */
+  readonly #onComposer = (): void => {
+    this.#adoptComposer();
+    if (this.#composer?.value) this.#heed();
+  };
+
   readonly #onInput = (): void => {
     this.#measure();
+    this.#heed();
+    this.#conversation?.typing(!!this.#composer?.value);
+  };
+
+  #heed(): void {
     const typed = this.#composer?.value ?? '';
     // With the first letter comes what knows emergencies; nothing waits for it, and without it all goes on.
     this.context
@@ -375,8 +386,7 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
         ({ heed }) => heed(this.renderRoot, typed),
         () => undefined,
       );
-    this.#conversation?.typing(typed !== '');
-  };
+  }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
