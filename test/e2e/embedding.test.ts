@@ -52,9 +52,10 @@ it('costs a page view one request and nothing else: no storage, cookie, socket, 
   });
   await embed(
     page,
-    `<h1>Bins</h1><p>Text</p><moothall-contact council="ashvale">${FALLBACK}</moothall-contact>${hall.tag()}`,
+    `<h1>Bins</h1><p>Text</p><moothall-contact council="ashvale">${FALLBACK}</moothall-contact><p>After</p>${hall.tag()}`,
   );
   await launcher(page).waitFor();
+  expect(await page.getByRole('link', { name: '01632 960 000' }).isVisible()).toBe(false);
   // The page has been drawn with the launcher.
   await page.screenshot();
   expect(asked).toEqual([`${hall.hallUrl}/embed/v1/ashvale.js`]);

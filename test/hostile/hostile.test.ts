@@ -55,8 +55,10 @@ for (const { kind, pages } of [
       });
   });
 
-// To be mended: in a copy of a body made while the widget was there, the chat does not come.
-it.todo('hostile navigation: a page goes back to a body that Turbo has kept, as a copy → a citizen chats');
+// To be mended: after a message was sent, the panel of a body that took the place of the first sometimes opens without it.
+it.todo(
+  'hostile navigation: a page replaces its body as Turbo does in the middle of a chat → the chat goes on',
+);
 
 async function visit(hostile: HostilePage): Promise<Page> {
   const context = await browser.newContext();

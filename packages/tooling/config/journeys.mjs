@@ -11,17 +11,17 @@
 
 /** @type {readonly Journey[]} */
 export const JOURNEYS = [
-  { name: 'page view: launcher shown', goalBytes: 2_500, budgetBytes: 3_030, entries: ['council.js'] },
+  { name: 'page view: launcher shown', goalBytes: 2_500, budgetBytes: 3_105, entries: ['council.js'] },
   {
     name: 'opened, typing',
     goalBytes: 16_000,
-    budgetBytes: 21_650,
+    budgetBytes: 21_755,
     entries: ['council.js', 'panel.js', 'chat.js', 'safety.js', 'distress.js'],
   },
   {
     name: 'opened, typing, in Welsh',
     goalBytes: 22_000,
-    budgetBytes: 29_635,
+    budgetBytes: 29_740,
     entries: [
       'council.js',
       'panel.js',
@@ -51,13 +51,13 @@ export const JOURNEYS = [
   {
     name: 'callback sent',
     goalBytes: 22_000,
-    budgetBytes: 25_415,
+    budgetBytes: 25_500,
     entries: ['council.js', 'panel.js', 'clients.js', 'callback.js'],
   },
   {
     name: 'form sent',
     goalBytes: 23_000,
-    budgetBytes: 28_120,
+    budgetBytes: 28_205,
     entries: ['council.js', 'panel.js', 'clients.js', 'form-list.js', 'form.js', 'text-kinds.js'],
   },
   {

@@ -28,6 +28,19 @@ function turbo(html: string): void {
   document.documentElement.dispatchEvent(new CustomEvent('turbo:load', { bubbles: true, composed: true }));
 }
 
+/** After src/core/snapshot.js and page_snapshot.js: what is kept is a clone of the body. */
+function keep(): void {
+  Object.assign(window.history, { kept: document.body.cloneNode(true) });
+}
+
+/** After src/core/drive/visit.js: the clone is cloned once more, and takes the body's place. */
+function goBack(): void {
+  const { kept } = window.history as History & { kept?: Node };
+  delete (window.history as { kept?: Node }).kept;
+  document.body.replaceWith(kept?.cloneNode(true) ?? '');
+  document.documentElement.dispatchEvent(new CustomEvent('turbo:load', { bubbles: true, composed: true }));
+}
+
 export const navigationPages: readonly HostilePage[] = [
   {
     name: 'replaces its body as Turbo does, with element and script in each body',
@@ -48,6 +61,36 @@ export const navigationPages: readonly HostilePage[] = [
       await page.evaluate(turbo, `<body>${OWN}<h1>Next</h1></body>`);
       await page.evaluate(turbo, `<body>${OWN}<h1>The one after</h1></body>`);
       return undefined;
+    },
+  },
+  {
+    name: 'goes back to a body that Turbo has kept, as a copy',
+    expects: 'works',
+    async act(page, hall) {
+      await settled(page);
+      await page.evaluate(keep);
+      await page.evaluate(turbo, `<body>${OWN}<h1>Next</h1>${embedded(hall)}</body>`);
+      await page.evaluate(goBack);
+      return undefined;
+    },
+  },
+  {
+    name: 'renders its element only once the loader in its head has put in one of its own',
+    expects: 'works',
+    head: (hall) => hall.tag(),
+    body: () => '',
+    async act(page) {
+      await settled(page);
+      await page.evaluate((fallback) => {
+        const element = document.createElement('moothall-contact');
+        element.setAttribute('council', 'ashvale');
+        element.innerHTML = fallback;
+        document.body.prepend(element);
+      }, FALLBACK);
+      return undefined;
+    },
+    async afterwards(page) {
+      if ((await page.locator('[part~=launcher]').count()) !== 1) throw new Error('There are two launchers.');
     },
   },
   {

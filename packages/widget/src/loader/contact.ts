@@ -52,6 +52,9 @@ export class MoothallContact extends HTMLElement {
   /** By which the panel's library, too, writes markup on a page that asks for trusted types: its name can be taken once. */
   static policy: ReturnType<NonNullable<TrustedTypes['trustedTypes']>['createPolicy']> | undefined;
 
+  /** What the loader put in because the page had none; it makes way for one that the page puts in later. */
+  declare static own: MoothallContact | undefined;
+
   readonly root = this.attachShadow({ mode: 'open' });
   declare fallback: Built['fallback'] | undefined;
   declare dialog: Built['dialog'] | undefined;
@@ -107,6 +110,8 @@ export class MoothallContact extends HTMLElement {
     const chosen = this.stored('locale');
     if (chosen) this.setAttribute('locale', chosen);
     elements.add(this);
+    const { own } = MoothallContact;
+    if (own !== this && !own?.isOpen) own?.remove();
     this.refresh();
   }
   disconnectedCallback(): void {

@@ -15,7 +15,7 @@ export function start(...found: Parameters<typeof MoothallContact.learn>): void 
         kind === 'contact' ? MoothallContact : class extends MoothallContact {},
       );
     const complete = (): void => {
-      if (!elements.size) document.body.append(new MoothallContact());
+      if (!elements.size) document.body.append((MoothallContact.own = new MoothallContact()));
     };
     // A script in the head may run before there is a body.
     if (document.body as HTMLElement | null) complete();

@@ -14,6 +14,7 @@ export const NEUTRAL: LauncherTokens = {
   radius: '8px',
 };
 
+/** The children that are a page's fallback keep their room where the page goes on after them and the loader's script. */
 export function launcherStyles(tokens: LauncherTokens): string {
   const token = (name: keyof LauncherTokens): string => `var(--moothall-${name},${tokens[name]})`;
   return `*{box-sizing:border-box;margin:0;border:0;font:inherit;color:inherit}
@@ -25,6 +26,7 @@ button,dialog{position:fixed;inset-block:auto 16px;inset-inline:auto 16px;z-inde
 dialog{width:400px;height:min(680px,100vh - 32px);padding:0;background:var(--moothall-surface,Canvas);color:var(--moothall-on-surface,CanvasText);overflow:clip}
 @media(max-width:479px){dialog{inset:0;width:100%;max-width:100%;height:100dvh;max-height:100%}}
 dialog[open]~*,:host([launcher=none])>[part=launcher],[hidden],:not([view=home])>:is([slot=door],input),:not([view=chat])>textarea{display:none!important}
+:host(moothall-contact:nth-last-child(n+3)) slot[hidden]{display:contents!important;visibility:hidden}
 moothall-panel:not(:defined){display:grid;gap:8px;padding:20px}
 b,h2,small{display:block;font-weight:600}
 input,textarea{border:2px solid;width:100%}
