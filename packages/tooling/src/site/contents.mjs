@@ -13,7 +13,7 @@ export const CHAPTERS = [
     title: 'What citizens meet',
     pages: ['guides/opening-hours', 'guides/services', 'guides/forms', 'guides/what-citizens-complain-of'],
   },
-  { title: 'Safe and private', pages: ['guides/csp', 'guides/privacy'] },
+  { title: 'Safe and private', pages: ['guides/csp', 'guides/privacy', 'guides/browsers'] },
   {
     title: 'Reference',
     pages: ['reference/elements', 'reference/errors', 'reference/configuration', 'reference/storage'],
