@@ -48,7 +48,10 @@ export type CallbackWish = Static<typeof CallbackWish>;
 
 const part = Type.String({ maxLength: 200 });
 
-/** One answer: a text, several choices, or the parts of a date, an address or a place. A part that was left empty is ''. */
+/**
+ * One answer: a text, several choices, the ids of files among the command's attachments, or the parts of a date, an
+ * address or a place. A part that was left empty is ''.
+ */
 export const Answer = Type.Union([
   Type.String({ maxLength: 10_000 }),
   Type.Array(Type.String({ maxLength: 200 }), { maxItems: 200 }),

@@ -1,5 +1,6 @@
 /** Forms as data: a definition per council and service, versioned; one thing per page. */
 import { Type, type Static, type TSchema } from 'typebox';
+import { ATTACHMENTS_PER_MESSAGE } from './constants.js';
 import { Localised, strict } from './scalars.js';
 
 const FieldId = Type.String({ pattern: '^[a-z][a-z0-9-]{0,62}$' });
@@ -71,6 +72,17 @@ export const FormField = Type.Union([
   strict({
     ...common,
     type: Type.Union([Type.Literal('date'), Type.Literal('address'), Type.Literal('place')]),
+  }),
+  strict({
+    ...common,
+    type: Type.Literal('files'),
+    maxCount: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: ATTACHMENTS_PER_MESSAGE,
+        description: 'Most files here; without it as many as a form can carry',
+      }),
+    ),
   }),
   strict({
     ...choices,

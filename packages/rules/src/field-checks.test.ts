@@ -89,6 +89,19 @@ describe('several choices', () => {
   });
 });
 
+describe('files', () => {
+  const photos: FormField = { id: 'photos', type: 'files', label: { en: 'Photos' }, maxCount: 2 };
+  const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
+
+  it('are ids of uploads, each once, and no more than the field takes', () => {
+    expect(check(photos, [id(1), id(2)])).toBeUndefined();
+    expect(check(photos, [id(1), id(2), id(3)])?.params).toMatchObject({ problem: 'count', max: 2 });
+    for (const wrong of [[id(1), id(1)], ['reading'], id(1)])
+      expect(check(photos, wrong)?.code).toBe('field-format');
+    expect(check(photos, [])?.code).toBe('field-missing');
+  });
+});
+
 it('answers of any other shape are refused by every check, and throw in none', () => {
   const shapes: fc.Arbitrary<Answer> = fc.oneof(
     fc.string(),
@@ -112,6 +125,7 @@ it('answers of any other shape are refused by every check, and throw in none', (
     typeof answer === 'string' ? 'text' : Array.isArray(answer) ? 'list' : Object.keys(answer).join();
   const wanted: Readonly<Record<string, string>> = {
     'choice-many': 'list',
+    files: 'list',
     date: 'day,month,year',
     address: 'line1,line2,town,county,postcode',
     place: 'postcode,description,position,accuracyMetres',

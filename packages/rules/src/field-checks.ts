@@ -6,6 +6,7 @@ import { checkText } from './check-text.js';
 import { checkChoices } from './choices.js';
 import { checkDate } from './date.js';
 import { checkEmail } from './email.js';
+import { checkFiles } from './files.js';
 import { checkNumber } from './number.js';
 import { checkPostcode } from './postcode.js';
 import { parseTelephone } from './telephone.js';
@@ -25,6 +26,7 @@ export const FIELD_CHECKS: Readonly<Record<FormField['type'], FieldCheck>> = {
   date: checkDate,
   address: checkAddress,
   place: checkPlace,
+  files: checkFiles,
   'choice-one': checkChoices,
   'choice-many': checkChoices,
   select: checkChoices,

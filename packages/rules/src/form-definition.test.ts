@@ -33,6 +33,17 @@ function form(field: FormField, showWhen?: Condition): FormDefinition {
   ];
   return { id: 'pothole', version: 1, title: text('Pothole'), pages };
 }
+/** A form that asks for files twice. */
+function withFiles(...counts: (number | undefined)[]): FormDefinition {
+  const pages = counts.map((maxCount, index) => ({
+    id: `files-${index}`,
+    title: text('Files'),
+    fields: [
+      { id: `files-${index}`, type: 'files' as const, label: text('Files'), ...(maxCount && { maxCount }) },
+    ],
+  }));
+  return { ...form(where), pages: [...form(where).pages.slice(0, 1), ...pages] };
+}
 const where: FormField = { id: 'where', type: 'place', label: text('Where') };
 const among = (...choices: ReturnType<typeof choice>[]): FormField => ({ ...danger, id: 'which', choices });
 
@@ -62,6 +73,8 @@ describe('checkDefinition', () => {
       'number-range',
       form({ id: 'n', type: 'number', label: text('N'), min: 2, max: 1 }),
     ],
+    ['/pages/2/fields/0/maxCount', 'files-too-many', withFiles(3, 3)],
+    ['/pages/2/fields/0/maxCount', 'files-too-many', withFiles(1, undefined)],
     ['/pages/1/showWhen/field', 'condition-field-unknown', form(where, { field: 'x', equals: 'x' })],
     ['/pages/1/showWhen/field', 'condition-field-later', form(where, { field: 'name', equals: 'x' })],
     ['/pages/1/showWhen/field', 'condition-field-later', form(where, { field: 'where', equals: 'x' })],
@@ -95,6 +108,11 @@ describe('checkDefinition', () => {
     ],
   ])('finds at %s: %s', (path, problem, definition) => {
     expect(checkDefinition(definition)).toEqual([{ path, problem }]);
+  });
+
+  it('lets several fields share the files that a form carries', () => {
+    expect(checkDefinition(withFiles(2, 3))).toEqual([]);
+    expect(checkDefinition(withFiles(undefined))).toEqual([]);
   });
 
   it('finds a page whose id is repeated', () => {

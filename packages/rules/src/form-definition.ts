@@ -1,5 +1,7 @@
 /** Checks that a form’s definition can work: what its schema cannot see. */
+import { ATTACHMENTS_PER_MESSAGE } from '@moothall/protocol/constants';
 import type { Condition, FormDefinition, FormField } from '@moothall/protocol';
+import { mostFiles } from './files.js';
 
 /** What is wrong with a definition, and where. */
 export interface DefinitionProblem {
@@ -17,6 +19,7 @@ const REASONS = {
   'choice-exclusive': 'Only among several choices can one go with no other. Make the field a choice-many.',
   'choices-all-conditional': 'Every choice has a condition, so that none may be left. Offer one without.',
   'number-range': 'The smallest number is larger than the largest. Exchange them.',
+  'files-too-many': `One form carries ${ATTACHMENTS_PER_MESSAGE} files at most. Give each of its fields for files a “maxCount”, together no more than that.`,
   'condition-field-unknown': 'No field of the form has this id.',
   'condition-field-later':
     'This field is asked on the same page or a later one. A condition can only look back.',
@@ -24,7 +27,8 @@ const REASONS = {
   'condition-choice-stops': 'This choice ends the form, so that the condition never holds.',
   'condition-needs-contains': 'The field takes several choices. Use “contains” instead of “equals”.',
   'condition-needs-equals': 'The field takes one answer. Use “equals” instead of “contains”.',
-  'condition-field-parts': 'An answer of this type has several parts, which no condition can compare.',
+  'condition-field-parts':
+    'An answer of this type is no text and no choice, so that no condition can compare it.',
 } as const;
 
 /** The reason in a sentence that says what to do. */
@@ -42,6 +46,7 @@ export function checkDefinition({ pages }: FormDefinition): DefinitionProblem[] 
   const check = (condition: Condition | undefined, path: string) => {
     if (condition) checkCondition(condition, path, { earlier, all, report });
   };
+  let files = 0;
   const ids = repeats();
   const pageIds = repeats();
   pages.forEach((page, index) => {
@@ -53,6 +58,11 @@ export function checkDefinition({ pages }: FormDefinition): DefinitionProblem[] 
       if (ids(field.id)) report(`${fieldPath}/id`, 'field-id-repeated');
       if (field.type === 'number' && (field.min ?? -Infinity) > (field.max ?? Infinity))
         report(`${fieldPath}/min`, 'number-range');
+      const most = mostFiles(field);
+      files += most;
+      // Said where the sum is first too large.
+      if (files > ATTACHMENTS_PER_MESSAGE && files - most <= ATTACHMENTS_PER_MESSAGE)
+        report(`${fieldPath}/maxCount`, 'files-too-many');
       if (!('choices' in field)) return;
       const choiceIds = repeats();
       field.choices.forEach(({ id, exclusive, showWhen }, choiceIndex) => {
@@ -92,7 +102,7 @@ function checkCondition(condition: Condition, path: string, surroundings: Surrou
         : (['contains', condition.contains] as const);
     if (!field)
       report(`${path}/field`, all.has(condition.field) ? 'condition-field-later' : 'condition-field-unknown');
-    else if (field.type === 'date' || field.type === 'address' || field.type === 'place')
+    else if (['date', 'address', 'place', 'files'].includes(field.type))
       report(`${path}/field`, 'condition-field-parts');
     else if (field.type === 'choice-many' && key === 'equals')
       report(`${path}/equals`, 'condition-needs-contains');

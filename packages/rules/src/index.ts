@@ -14,6 +14,7 @@ export * from './distress.js';
 export * from './distress-welsh.js';
 export * from './email.js';
 export * from './field-checks.js';
+export * from './files.js';
 export * from './form.js';
 export * from './form-definition.js';
 export * from './hours.js';

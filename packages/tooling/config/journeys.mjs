@@ -21,7 +21,7 @@ export const JOURNEYS = [
   {
     name: 'opened, typing, in Welsh',
     goalBytes: 22_000,
-    budgetBytes: 29_740,
+    budgetBytes: 29_985,
     entries: [
       'council.js',
       'panel.js',
@@ -36,7 +36,7 @@ export const JOURNEYS = [
   {
     name: 'first message acknowledged',
     goalBytes: 34_000,
-    budgetBytes: 41_440,
+    budgetBytes: 41_520,
     entries: [
       'council.js',
       'panel.js',
@@ -57,13 +57,13 @@ export const JOURNEYS = [
   {
     name: 'form sent',
     goalBytes: 23_000,
-    budgetBytes: 28_205,
+    budgetBytes: 28_260,
     entries: ['council.js', 'panel.js', 'clients.js', 'form-list.js', 'form.js', 'text-kinds.js'],
   },
   {
     name: 'every feature used once',
     goalBytes: 70_000,
-    budgetBytes: 64_050,
+    budgetBytes: 65_940,
     entries: [
       'council.js',
       'panel.js',
@@ -76,6 +76,7 @@ export const JOURNEYS = [
       'form-list.js',
       'form.js',
       'text-kinds.js',
+      'files-kind.js',
       'safety.js',
       'distress.js',
       'distress-welsh.js',

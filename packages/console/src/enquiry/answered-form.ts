@@ -10,6 +10,8 @@ export interface AnsweredPage {
     readonly label: string;
     readonly value: string;
     readonly kind: FormField['type'] | 'unknown';
+    /** Of the files that were given. */
+    readonly files: readonly string[];
   }[];
 }
 
@@ -29,7 +31,10 @@ export function answeredPages(
       known.add(field.id);
       const answer = answers[field.id];
       if (answer === undefined) return [];
-      return [{ id: field.id, label: english(field.label), value: valueOf(answer, field), kind: field.type }];
+      const files = field.type === 'files' && Array.isArray(answer) ? answer : [];
+      return [
+        { id: field.id, label: english(field.label), value: valueOf(answer, field), kind: field.type, files },
+      ];
     }),
   }));
   const others = Object.entries(answers)
@@ -39,6 +44,7 @@ export function answeredPages(
       label: idInWords(id),
       value: valueOf(answer, undefined),
       kind: 'unknown' as const,
+      files: [],
     }));
   return [...pages, { title: form === undefined ? '' : en.form.others, answers: others }].filter(
     (page) => page.answers.length > 0,

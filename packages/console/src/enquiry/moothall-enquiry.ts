@@ -210,6 +210,9 @@ export class MoothallEnquiry extends LitElement {
       return html`<moothall-form-answers
         .submission=${form.submission}
         .form=${this.form}
+        .enquiryId=${this.snapshot.enquiryId}
+        .attachments=${form.attachments ?? []}
+        .files=${this.files}
       ></moothall-form-answers>`;
     return nothing;
   }

@@ -22,6 +22,7 @@ describe('checkForm', () => {
     ['/pages/0/fields/0/type', 'The field does not say its type.', form({ id: 'name', label })],
     ['/pages/0/fields/0/label', 'It must be object.', form({ ...field, label: 'Name' })],
     ['/pages/0/fields/0/maxlength', 'Nothing of this name is known here.', form({ ...field, maxlength: 5 })],
+    ['/pages/0/fields/0/maxCount', 'It must be <= 5.', form({ ...field, type: 'files', maxCount: 9 })],
     ['/pages/0/fields', 'It must not have fewer than 1 items.', form()],
     ['/version', 'It must be integer.', { ...form(field), version: '2' }],
     [

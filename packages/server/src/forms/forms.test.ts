@@ -25,6 +25,7 @@ const form = aForm('bins', {
         },
         { id: 'street', type: 'text', label: { en: 'Street' }, maxLength: 10 },
         { id: 'email', type: 'email', label: { en: 'E-mail' }, required: false },
+        { id: 'photos', type: 'files', label: { en: 'Photos' }, required: false, maxCount: 1 },
       ],
     },
     {
@@ -100,6 +101,23 @@ describe('guard', () => {
     ],
   ])('refuses %s', async (_what, command, refusal, path) => {
     expect(await forms.guard(command)).toEqual({ refusal, path });
+  });
+});
+
+it('takes files that come along, and refuses an answer that names others', async () => {
+  const [mine, other] = ['f1b0f1f6-0000-4000-8000-00000000000a', 'f1b0f1f6-0000-4000-8000-00000000000b'];
+  const command = submit({ ...right, photos: [mine] });
+  expect(await forms.guard({ ...command, attachments: [mine] })).toBeUndefined();
+  for (const attachments of [undefined, [other]])
+    expect(await forms.guard({ ...command, ...(attachments && { attachments }) })).toEqual({
+      refusal: 'attachment-unknown',
+      path: '/submission/answers/photos',
+    });
+  expect(
+    await forms.guard({ ...submit({ ...right, photos: [mine, other] }), attachments: [mine, other] }),
+  ).toEqual({
+    refusal: 'field-format',
+    path: '/submission/answers/photos',
   });
 });
 

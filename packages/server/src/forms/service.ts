@@ -1,5 +1,5 @@
 /** Forms: their definitions by council, and what a submission must keep. */
-import type { CommandOf, ErrorCode, FormDefinition } from '@moothall/protocol';
+import type { CommandOf, ErrorCode, FormDefinition, Submission } from '@moothall/protocol';
 import { checkSubmission, type SubmissionCheck } from '@moothall/rules';
 import type { Councils } from '../councils/index.js';
 import { HallError } from '../platform/errors.js';
@@ -24,20 +24,34 @@ export function createForms({ councils }: { readonly councils: Pick<Councils, 'f
       return form;
     },
 
-    async guard({ council, submission }) {
+    async guard({ council, submission, attachments = [] }) {
       const form = await councils.form(council, submission.form);
       if (form === undefined) return { refusal: 'form-unknown', path: '/submission/form' };
       if (form.version !== submission.version)
         return { refusal: 'form-changed', path: '/submission/version' };
       const unknown = Object.keys(submission.answers).find((id) => !hasField(form, id));
       if (unknown !== undefined) return { refusal: 'malformed-command', path: pathOf(unknown) };
-      return refusalOf(checkSubmission(form, submission));
+      const refusal = refusalOf(checkSubmission(form, submission));
+      if (refusal !== undefined) return refusal;
+      // What an answer names has to come along, or nobody could see it.
+      const missing = filesOf(form, submission).find(({ id }) => !attachments.includes(id));
+      return missing && { refusal: 'attachment-unknown', path: pathOf(missing.field) };
     },
   };
 }
 
 function hasField({ pages }: FormDefinition, id: string): boolean {
   return pages.some(({ fields }) => fields.some((field) => field.id === id));
+}
+
+/** Of answers that were checked. */
+function filesOf({ pages }: FormDefinition, { answers }: Submission) {
+  return pages
+    .flatMap(({ fields }) => fields)
+    .filter(({ type }) => type === 'files')
+    .flatMap(({ id: field }) =>
+      ((answers[field] as readonly string[] | undefined) ?? []).map((id) => ({ field, id })),
+    );
 }
 
 function refusalOf({ problems: [problem], stop }: SubmissionCheck) {

@@ -34,6 +34,27 @@ export const attachmentStyles = css`
   progress {
     accent-color: var(--mh-primary);
   }
+  .pick {
+    position: relative;
+    cursor: pointer;
+  }
+  .pick:focus-within {
+    outline: 3px solid var(--mh-focus);
+    outline-offset: 2px;
+  }
+  .camera {
+    display: none;
+  }
+  @media (pointer: coarse) {
+    .camera {
+      display: inline-flex;
+    }
+  }
+  .lines .files {
+    inline-size: 100%;
+    max-block-size: none;
+    margin: 0;
+  }
   .shown {
     max-inline-size: min(85%, 44ch);
     margin-block-start: 2px;

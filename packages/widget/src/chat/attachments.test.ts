@@ -1,11 +1,10 @@
 /** Files in the chat: chosen, pasted, dropped, made small, sent along, shown. */
-import type { MessageFiles } from '@moothall/client';
-import type { Upload, Uploads } from '@moothall/client/attachments';
 import type { Attachment } from '@moothall/protocol';
 import { addCatalogue } from '../texts/texts.js';
 import { catalogue } from '../texts/cy.js';
 import { accessible, afterEach, describe, equal, includes, it } from '../testing/check.js';
 import { clientWith, FakeConversation, MARIA, message, snapshot } from '../testing/fake-conversation.js';
+import { FakeUploads } from '../testing/fake-uploads.js';
 import { viewContext } from '../testing/view-context.js';
 import { MoothallChat } from './chat.js';
 import type { MoothallChatLog } from './log.js';
@@ -15,53 +14,22 @@ if (!customElements.get('moothall-chat-view')) customElements.define('moothall-c
 
 const letter = (name = 'letter.pdf'): File => new File(['%PDF-'], name, { type: 'application/pdf' });
 
-/** Uploads that stand as the test says. */
-class FakeUploads implements Uploads {
-  all: readonly Upload[] = [];
-  readonly done: string[] = [];
-  readonly files: Blob[] = [];
-  readonly #listeners = new Set<() => void>();
-
-  add(file: Blob, name: string): string {
-    const id = `u${this.files.push(file)}`;
-    this.done.push(`add ${name} ${file.type}`);
-    this.change([...this.all, { id, name, sizeBytes: file.size, progress: 0, state: 'sending' }]);
-    return id;
-  }
-
-  remove(id: string): void {
-    this.done.push(`remove ${id}`);
-    this.change(this.all.filter((one) => one.id !== id));
-  }
-
-  take(): MessageFiles | undefined {
-    const ids = this.all.filter(({ state }) => state !== 'failed').map(({ id }) => id);
-    this.change(this.all.filter(({ state }) => state === 'failed'));
-    return ids.length > 0 ? { ids, ready: Promise.resolve(), sendWith: () => undefined } : undefined;
-  }
-
-  async address(enquiryId: string, id: string): Promise<string> {
-    this.done.push(`address ${enquiryId.slice(-1)} ${id}`);
-    return `data:image/gif;base64,R0lGODlhAQABAAAAACw=#${id}`;
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
-  change(all: readonly Upload[]): void {
-    this.all = all;
-    for (const listener of this.#listeners) listener();
-  }
-
-  set(id: string, change: Partial<Upload>): void {
-    this.change(this.all.map((one) => (one.id === id ? { ...one, ...change } : one)));
-  }
-}
-
 describe('files in the chat', () => {
   afterEach(() => document.body.replaceChildren());
+
+  it('are photographed by a control of its own where fingers point, and by no other', async () => {
+    const { chat, uploads, until } = await open();
+    const camera = chat.renderRoot.querySelector<HTMLInputElement>('[capture=environment]');
+    const label = camera?.labels?.[0];
+    equal(label?.textContent.trim(), 'Take a photo');
+    equal(label && getComputedStyle(label).display !== 'none', matchMedia('(pointer: coarse)').matches);
+    const data = new DataTransfer();
+    data.items.add(letter('photo.pdf'));
+    if (camera) camera.files = data.files;
+    camera?.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(() => uploads.done.length === 1);
+    equal(uploads.done, ['add photo.pdf application/pdf']);
+  });
 
   it('are chosen by a control that the keyboard reaches, sent at once, and told how far they are', async () => {
     const { chat, input, pick, uploads, text, said, until } = await open();

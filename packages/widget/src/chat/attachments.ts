@@ -1,7 +1,8 @@
-/** Files that are to go along with a message. With those that went a chunk of its own, which comes with the first. */
+/** Files that are to go along with a message or a form. With those that went a chunk of its own, which comes with the first. */
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { ATTACHMENTS_PER_MESSAGE, ATTACHMENT_TYPES } from '@moothall/protocol/constants';
 import type { Client, MessageFiles } from '@moothall/client';
+import type { CoreClient } from '@moothall/client/core';
 import type { Upload, Uploads } from '@moothall/client/attachments';
 import { attachmentsEn } from '../texts/attachments.en.js';
 import { textsIn } from '../texts/texts.js';
@@ -14,6 +15,14 @@ export { shownFiles } from './shown-files.js';
 interface Kept {
   readonly name: string;
   readonly error?: string;
+}
+
+/** Where files are asked for. */
+export interface FilesWish {
+  readonly most: number;
+  readonly tooMany: (texts: typeof attachmentsEn) => string;
+  /** Selects the control by which they are chosen. */
+  readonly input: string;
 }
 
 /** @param client rejects where it cannot be had */
@@ -33,10 +42,18 @@ export class ChatAttachments {
   readonly #chat: LitElement;
   readonly #context: Surroundings;
   readonly #uploads: Uploads;
+  readonly #wish: FilesWish;
   #kept: readonly Kept[] = [];
   #told = new Map<string, Upload['state']>();
 
-  constructor(chat: LitElement, context: Surroundings, client: Client, uploads: Uploads) {
+  constructor(
+    chat: LitElement,
+    context: Surroundings,
+    client: Pick<CoreClient, 'on'>,
+    uploads: Uploads,
+    wish: FilesWish = IN_A_MESSAGE,
+  ) {
+    this.#wish = wish;
     this.#chat = chat;
     this.#context = context;
     this.#uploads = uploads;
@@ -48,14 +65,23 @@ export class ChatAttachments {
     dressFiles(chat);
   }
 
-  /** Sends files on their way, up to as many as one message can carry. */
+  /** Whether some file is being made ready, and whether one cannot be sent. */
+  get isReading(): boolean {
+    return this.#kept.some(({ error }) => !error);
+  }
+
+  get hasRefused(): boolean {
+    return this.#kept.some(({ error }) => error) || this.#uploads.all.some(({ state }) => state === 'failed');
+  }
+
+  /** Sends files on their way, up to as many as go along. */
   async add(files: readonly File[]): Promise<void> {
     const input = this.#input;
     // The same file may be chosen once more.
     if (input) input.value = '';
     for (const file of files) {
-      const isFull = this.#uploads.all.length >= ATTACHMENTS_PER_MESSAGE;
-      if (isFull) this.#keep({ name: file.name, error: this.#texts.tooMany(ATTACHMENTS_PER_MESSAGE) });
+      const isFull = this.#uploads.all.length >= this.#wish.most;
+      if (isFull) this.#keep({ name: file.name, error: this.#wish.tooMany(this.#texts) });
       else await this.#send(file);
     }
   }
@@ -81,7 +107,7 @@ export class ChatAttachments {
   }
 
   get #input(): HTMLInputElement | null {
-    return this.#chat.renderRoot.querySelector<HTMLInputElement>('[type=file]');
+    return this.#chat.renderRoot.querySelector<HTMLInputElement>(this.#wish.input);
   }
 
   get #texts(): typeof attachmentsEn {
@@ -169,4 +195,9 @@ export class ChatAttachments {
   }
 }
 
+const IN_A_MESSAGE: FilesWish = {
+  most: ATTACHMENTS_PER_MESSAGE,
+  tooMany: (texts) => texts.tooMany(ATTACHMENTS_PER_MESSAGE),
+  input: '[type=file]',
+};
 const STATES = { waiting: 'waiting', done: 'ready' } as const;

@@ -59,6 +59,16 @@ export const chatStyles = css`
     font-size: 0.875em;
     cursor: pointer;
   }
+  .camera {
+    display: none;
+  }
+  /* Not every telephone offers its camera among the files. */
+  @media (pointer: coarse) {
+    .camera {
+      display: inline-block;
+      margin-inline-start: var(--mh-space);
+    }
+  }
   .attach:focus-within {
     outline: 3px solid var(--mh-focus);
   }

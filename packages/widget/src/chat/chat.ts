@@ -242,6 +242,13 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
                   multiple
                   accept="image/jpeg,image/png,image/webp,.pdf,.docx,.odt,.txt"
               /></label>
+              <label class="link attach camera" part="attach"
+                >${this.#texts.takePhoto}<input
+                  class="hidden-text"
+                  type="file"
+                  accept="image/*"
+                  capture="environment"
+              /></label>
             </form>`
       }`;
   }

@@ -4,9 +4,14 @@ import { sendByRequest } from '@moothall/client/browser-upload';
 import type { CoreClient } from '@moothall/client/core';
 import { uploads } from '../panel/clients.js';
 
-/** One list for each client. */
+/** A list of its own. */
+export function newUploads(client: CoreClient): Uploads {
+  return uploadsOf(client, sendByRequest);
+}
+
+/** One list for each client: what goes along with its messages. */
 export function uploadsFor(client: CoreClient): Uploads {
-  const made = uploads.get(client) ?? uploadsOf(client, sendByRequest);
+  const made = uploads.get(client) ?? newUploads(client);
   uploads.set(client, made);
   return made;
 }

@@ -5,10 +5,13 @@ import { checkChoices } from '@moothall/rules';
 import { choicesOf, KINDS, textInput } from '../fields/kinds.js';
 import type { FieldKinds, Issue } from '../fields/question.js';
 import type { FormTexts } from '../texts/form.en.js';
+import type { FormHost, sendWith } from './files-kind.js';
 
 /** What the chunk of some types exports. */
 export interface KindsModule {
-  readonly kinds: (texts: FormTexts, locale: string) => FieldKinds;
+  readonly kinds: (texts: FormTexts, locale: string, form: FormHost) => FieldKinds;
+  /** What has to happen before the answers are sent. */
+  readonly sendWith?: typeof sendWith;
 }
 
 /** What a text field is for, known by its id in a definition (WCAG 1.3.5). */

@@ -19,6 +19,7 @@ const CHUNKS: readonly (readonly [string, () => Promise<KindsModule>, ...FormFie
   ['text-kinds', () => import('./text-kinds.js'), 'email', 'postcode', 'number', 'select'],
   ['date-kind', () => import('./date-kind.js'), 'date'],
   ['place-kinds', () => import('./place-kinds.js'), 'address', 'place'],
+  ['files-kind', () => import('./files-kind.js'), 'files'],
 ];
 
 /**
@@ -31,8 +32,8 @@ export class MoothallForm extends QuestionView {
   /** Id of the form among the council’s. */
   form = '';
   private definition: FormDefinition | undefined;
-  /** The citizen agreed to have the answers kept on this device. */
-  private isKept = false;
+  /** @internal The citizen agreed to have the answers kept on this device. */
+  isKept = false;
   #more: readonly KindsModule[] = [];
   #stopListening: (() => void) | undefined;
 
@@ -49,7 +50,7 @@ export class MoothallForm extends QuestionView {
     return Object.assign(
       {},
       FORM_KINDS,
-      ...this.#more.map(({ kinds }) => kinds(this.#words, this.context?.locale ?? 'en')),
+      ...this.#more.map(({ kinds }) => kinds(this.#words, this.context?.locale ?? 'en', this)),
     ) as FieldKinds;
   }
 
@@ -98,11 +99,15 @@ export class MoothallForm extends QuestionView {
   protected override async send(answers: Answers): Promise<Accepted> {
     const { definition, form } = this;
     const { version = 1, service } = definition ?? {};
-    const accepted = await this.here.client.submitForm({
-      submission: { form, version, answers },
-      ...this.origin,
-      ...(service !== undefined && { service }),
-    });
+    const submit = (given: Answers, attachments?: string[]) =>
+      this.here.client.submitForm({
+        submission: { form, version, answers: given },
+        ...(attachments && { attachments }),
+        ...this.origin,
+        ...(service !== undefined && { service }),
+      });
+    const accepted = await (this.#more.find(({ sendWith }) => sendWith)?.sendWith?.(this, answers, submit) ??
+      submit(answers));
     this.#keep(false);
     this.here.client.keepDraft(form, undefined);
     const { enquiryId, reference } = accepted;

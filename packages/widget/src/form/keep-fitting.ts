@@ -20,7 +20,7 @@ const PARTS: Readonly<Record<string, readonly string[] | undefined>> = {
 };
 
 function fits(field: FormField, answer: unknown): boolean {
-  const isMany = field.type === 'choice-many';
+  const isMany = ['choice-many', 'files'].includes(field.type);
   if (Array.isArray(answer) !== isMany) return false;
   if ('choices' in field) {
     const known = field.choices.map(({ id }) => id);
@@ -29,5 +29,5 @@ function fits(field: FormField, answer: unknown): boolean {
   const parts = PARTS[field.type];
   return parts
     ? answer instanceof Object && parts.every((part) => typeof Reflect.get(answer, part) === 'string')
-    : typeof answer === 'string';
+    : isMany || typeof answer === 'string';
 }

@@ -29,5 +29,14 @@ export const attachmentsCy: typeof attachmentsEn = {
     'file-too-many':
       'Rydych wedi ychwanegu llawer o ffeiliau heb eu hanfon. Anfonwch neu tynnwch rai yn gyntaf.',
   },
+  choose: 'Dewis ffeiliau',
+  takePhoto: 'Tynnu llun',
+  limits: (most) =>
+    `${most === 1 ? 'Un ffeil' : `Hyd at ${most} ffeil`}, pob un hyd at 10 MB: lluniau, PDF, Word, OpenDocument neu destun`,
+  formFull: (most) =>
+    `Gallwch ychwanegu ${most === 1 ? 'un ffeil' : `${most} ffeil`} yma. Tynnwch un yn gyntaf.`,
+  notKept: 'Ni chedwir ffeiliau ar y ddyfais hon. Os gadewch y dudalen hon, ychwanegwch nhw eto.',
+  removeFailed: 'Tynnwch y ffeil na ellir ei hanfon',
+  lostInForm: 'Ychwanegwch y ffeiliau eto: ni wnaethant ein cyrraedd',
   failed: 'Nid oedd modd anfon y ffeil hon. Tynnwch hi a rhowch gynnig arall arni, neu ychwanegwch un arall.',
 };

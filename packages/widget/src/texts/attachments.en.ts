@@ -22,5 +22,14 @@ export const attachmentsEn = {
     'picture-too-large': 'This picture has too many pixels. Make it smaller, or take a screenshot of it.',
     'file-too-many': 'You have added many files without sending them. Send or remove some first.',
   } as Readonly<Record<string, string>>,
+  choose: 'Choose files',
+  takePhoto: 'Take a photo',
+  limits: (most: number) =>
+    `${most === 1 ? 'One file' : `Up to ${most} files`}, each up to 10 MB: pictures, PDF, Word, OpenDocument or text`,
+  formFull: (most: number) =>
+    `You can add ${most === 1 ? 'one file' : `${most} files`} here. Remove one first.`,
+  notKept: 'Files are not kept on this device. If you leave this page, add them again.',
+  removeFailed: 'Remove the file that cannot be sent',
+  lostInForm: 'Add the files again: they did not reach us',
   failed: 'This file could not be sent. Remove it and try again, or add another.',
 };

@@ -8,6 +8,7 @@ export const chatCy: typeof chatEn = {
   hint: 'Dywedwch wrthym beth sydd ei angen arnoch, yn eich geiriau eich hun. Peidiwch â chynnwys rhifau banc na rhifau cardiau.',
   send: 'Anfon',
   addFile: 'Ychwanegu ffeil',
+  takePhoto: 'Tynnu llun',
   noFiles: 'Nid oes modd ychwanegu ffeiliau ar hyn o bryd. Rhowch gynnig arall arni yn nes ymlaen.',
   log: 'Negeseuon',
   you: 'Chi',

@@ -6,6 +6,7 @@ export const chatEn = {
   hint: 'Tell us what you need, in your own words. Leave out bank and card numbers.',
   send: 'Send',
   addFile: 'Add a file',
+  takePhoto: 'Take a photo',
   noFiles: 'Files cannot be added at the moment. Try again later.',
   log: 'Messages',
   you: 'You',

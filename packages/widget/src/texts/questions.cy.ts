@@ -48,7 +48,7 @@ export function subjectCy(label: string): string {
 }
 
 function isChosen(type: string): boolean {
-  return /^(choice|select)/.test(type);
+  return /^(choice|select|files)/.test(type);
 }
 
 function characters(count: number): string {

@@ -25,7 +25,7 @@ export const questionsEn = {
   // For one answer: what to do, in the label's own words; a label that asks is quoted.
   tooLong: (label: string, limit: number) => `${subject(label)} must be ${characters(limit)} or fewer`,
   missing: (label: string, type: FormField['type']) =>
-    `${/^(choice|select)/.test(type) ? 'Select' : 'Enter'} ${label.endsWith('?') ? `an answer to “${label}”` : withinSentence(label)}`,
+    `${/^(choice|select|files)/.test(type) ? 'Select' : 'Enter'} ${label.endsWith('?') ? `an answer to “${label}”` : withinSentence(label)}`,
   checkEntry: (label: string) => `Check what you entered for “${label}”`,
   /** For an answer of a type that cannot be right; `params` are those of the rules. */
   wrong: {
