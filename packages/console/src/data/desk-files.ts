@@ -34,6 +34,11 @@ export class DeskFiles implements Observable {
     return this.#files.get(enquiryId) ?? [];
   }
 
+  /** Whether some file waits for a message: what is in it ends with the page. */
+  get hasWaiting(): boolean {
+    return [...this.#files.values()].some((files) => files.length > 0);
+  }
+
   add(enquiryId: string, files: readonly File[]): void {
     for (const file of files) {
       const id = uuid();
@@ -58,9 +63,12 @@ export class DeskFiles implements Observable {
     void this.#api.discardUpload(id).catch(() => undefined);
   }
 
-  /** A message took the files of this enquiry. */
+  /** A message took the files of this enquiry that were ready; what failed stays, with its reason. */
   taken(enquiryId: string): void {
-    this.#set(enquiryId, []);
+    this.#set(
+      enquiryId,
+      this.of(enquiryId).filter(({ state }) => state !== 'ready'),
+    );
   }
 
   /** Where a file is to be had; the same address for a few minutes, so that a picture is loaded once. */

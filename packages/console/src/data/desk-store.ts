@@ -112,6 +112,12 @@ export class DeskStore implements Observable {
       if (this.log !== undefined) this.#tellRead(this.log);
     };
     document.addEventListener('visibilitychange', looked);
+    // What was typed outlives the page; a file does not.
+    const leaving = (event: BeforeUnloadEvent): void => {
+      if (this.files.hasWaiting) event.preventDefault();
+    };
+    addEventListener('beforeunload', leaving);
+    this.#stops.push(() => removeEventListener('beforeunload', leaving));
     this.#stops.push(() => document.removeEventListener('visibilitychange', looked));
     this.#headCheck = setInterval(() => this.#check(), HEAD_CHECK_MS);
     this.refresh();
@@ -188,7 +194,11 @@ export class DeskStore implements Observable {
 
   /** Whether something would be lost by {@link forget}. */
   get hasUnsent(): boolean {
-    return this.drafts.count > 0 || this.outbox.entries.some(({ state }) => state !== 'accepted');
+    return (
+      this.drafts.count > 0 ||
+      this.files.hasWaiting ||
+      this.outbox.entries.some(({ state }) => state !== 'accepted')
+    );
   }
 
   /** Clears what this adviser left in the tab: at an explicit sign-out, never at a session that merely ended. */

@@ -269,6 +269,25 @@ export class MoothallEnquiry extends LitElement {
               >${en.conversation.discard}</wa-button
             >`,
       )}
+      ${
+        this.waiting.length === 0
+          ? nothing
+          : html`<p class="quiet">${en.closed.unsentFiles}</p>
+              <ul class="unsent">
+                ${this.waiting.map(
+                  ({ id, name }) =>
+                    html`<li>
+                      <bdi>${name}</bdi>
+                      <wa-button
+                        size="xs"
+                        appearance="outlined"
+                        @click=${() => this.files.remove(enquiryId, id)}
+                        >${en.files.remove(name)}</wa-button
+                      >
+                    </li>`,
+                )}
+              </ul>`
+      }
     </section>`;
   }
 }

@@ -203,6 +203,35 @@ describe('moothall-console', () => {
     await accessible(app);
   });
 
+  it('says of files that were not sent, before the page is left and after the enquiry was closed', async () => {
+    const app = await openedAt(cannedDay(), DAY.waiting);
+    await press(app, ENQUIRY, 'Take');
+    await eventually(() => button(app, COMPOSER, 'Attach files'));
+    const isHeldBack = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    equal(isHeldBack(), false);
+    const chooser = deep(app, ...COMPOSER, 'input[type=file]') as HTMLInputElement;
+    const chosen = new DataTransfer();
+    chosen.items.add(new File(['%PDF-'], 'plan.pdf', { type: 'application/pdf' }));
+    chosen.items.add(new File(['<p>'], 'page.html', { type: 'text/html' }));
+    chooser.files = chosen.files;
+    chooser.dispatchEvent(new Event('change'));
+    const composer = await eventually(() => deep(app, ...COMPOSER));
+    await eventually(() => textOf(composer).includes('Files of this type are not taken.'));
+    equal(isHeldBack(), true);
+    await press(app, COMPOSER, 'Send');
+    await eventually(() => !textOf(composer).includes('plan.pdf'));
+    // What was refused does not go away because something else was sent.
+    includes(textOf(composer), 'Files of this type are not taken.');
+    await press(app, ENQUIRY, 'Close');
+    await press(app, [...ENQUIRY, 'moothall-close-dialog'], 'Close it');
+    const closed = await eventually(() => deep(app, ...ENQUIRY)?.shadowRoot?.querySelector('section.closed'));
+    includes(textOf(closed), 'These files were not sent:');
+    includes(textOf(closed), 'page.html');
+    await accessible(app);
+    await press(app, ENQUIRY, 'Remove page.html');
+    equal(isHeldBack(), false);
+  });
+
   it('says that a colleague was quicker', async () => {
     const hall = cannedDay();
     const app = await openedAt(hall, DAY.waiting);

@@ -80,7 +80,7 @@ export const en = {
     dark: 'Dark',
     signOut: 'Sign out',
     unsentHeading: 'Something is not sent yet',
-    unsent: 'What you have typed and not sent is deleted when you sign out.',
+    unsent: 'What you have typed or attached and not sent is deleted when you sign out.',
     signOutAnyway: 'Sign out and delete it',
   },
 
@@ -163,6 +163,7 @@ export const en = {
     outcome: 'Outcome',
     at: 'Closed at',
     unsent: 'You had typed this and not sent it:',
+    unsentFiles: 'These files were not sent:',
   },
 
   outcomes,
