@@ -1,8 +1,11 @@
 // A rollup plugin that keeps lit to itself: it names its version on the page's window, takes supports for old browsers from
 // there, and extends Symbol. On a council's page nothing of ours may be found but one name, and nothing of the page's in ours.
+// It also leaves out what no element of ours asks of lit: see lit-unused.mjs.
+import { UNUSED } from './lit-unused.mjs';
 
 /** Each with what takes its place; every one must be found, or lit has changed and so must this. */
 const REPLACEMENTS = [
+  ...UNUSED,
   { file: 'lit-html/lit-html.js', from: /(\w+)\.litHtmlPolyfillSupport;/, to: 'void 0;' },
   { file: 'lit-html/lit-html.js', from: /\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, to: '0' },
   {
@@ -49,6 +52,11 @@ const REPLACEMENTS = [
 export function quietLit() {
   return {
     name: 'quiet-lit',
+    resolveId(source) {
+      if (source.startsWith('lit/directives'))
+        this.error(`${source}: the widget's lit has no directives (lit-unused.mjs).`);
+      return null;
+    },
     transform(code, id) {
       const own = REPLACEMENTS.filter(({ file }) =>
         id.replaceAll('\\', '/').endsWith(`node_modules/${file}`),
