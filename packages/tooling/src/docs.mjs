@@ -7,6 +7,7 @@ import { build } from './build.mjs';
 import { apiSite } from './reference/api-site.mjs';
 import { configurationPage } from './reference/configuration-page.mjs';
 import { elementsManifest } from './reference/elements-manifest.mjs';
+import { elementsPage } from './reference/elements-page.mjs';
 import { errorsPage } from './reference/errors-page.mjs';
 import { storagePage } from './reference/storage-page.mjs';
 import { inRoot, readJson } from './support/workspace.mjs';
@@ -18,6 +19,7 @@ async function references() {
   const protocol = await built('protocol/dist/index.js');
   const server = await built('server/dist/index.js');
   const keys = await built('client/dist/stored-keys.js');
+  const manifest = await elementsManifest();
   const { openApiDocument } = await built('server/dist/reference.js');
   return {
     'errors.md': errorsPage(protocol.ERRORS),
@@ -25,7 +27,8 @@ async function references() {
     'storage.md': storagePage({ citizen: keys.CITIZEN_KEYS, staff: keys.STAFF_KEYS }),
     'openapi.json': json(await openApiDocument(version)),
     'asyncapi.json': json(protocol.asyncApiDocument(version)),
-    'custom-elements.json': json(await elementsManifest()),
+    'custom-elements.json': json(manifest),
+    'elements.md': elementsPage(manifest),
   };
 }
 

@@ -1,5 +1,7 @@
 /** `<moothall-contact>` and the elements in the page's flow: everything before the click, without a library. */
 import type { WarningCode } from '@moothall/protocol';
+import type { Availability, MoothallElement, MoothallSettings, QueueEntry } from '../public/element.js';
+import type { MoothallEventMap, MoothallEventName } from '../public/events.js';
 import { loaderEn } from '../texts/loader.en.js';
 import { PINNED } from './build.js';
 import { shellMarkup } from './markup.js';
@@ -7,9 +9,6 @@ import type { PanelApi, PanelOrShell } from './panel-contract.js';
 import { knownOf, learn, type Known } from './settings.js';
 import { launcherStyles, NEUTRAL } from './styles.js';
 import { warn } from './warn.js';
-
-/** One call of the queue: a method's name and its values, or a function that gets the element. */
-export type QueueEntry = readonly [method: string, ...unknown[]] | ((first: MoothallContact) => void);
 
 /** As far as it is used here; the page's own types may say more of it. */
 interface TrustedTypes {
@@ -21,15 +20,10 @@ interface TrustedTypes {
   };
 }
 
+type Listener<Name extends MoothallEventName> = (detail: MoothallEventMap[Name]) => void;
+
 /** The elements that are in the page now. */
 export const elements = new Set<MoothallContact>();
-
-declare global {
-  interface Window {
-    /** Before the loader has run the page's queue, then the first element: the one name that the widget takes on the page. */
-    Moothall?: unknown;
-  }
-}
 
 /** What stands in the root once the settings are known. */
 export interface Built {
@@ -47,7 +41,7 @@ export interface Built {
  * @csspart launcher - the button
  * @csspart panel - the dialog that the button opens
  */
-export class MoothallContact extends HTMLElement {
+export class MoothallContact extends HTMLElement implements MoothallElement {
   static readonly observedAttributes = ['council', 'locale'];
   /** By which the panel's library, too, writes markup on a page that asks for trusted types: its name can be taken once. */
   static policy: ReturnType<NonNullable<TrustedTypes['trustedTypes']>['createPolicy']> | undefined;
@@ -64,9 +58,9 @@ export class MoothallContact extends HTMLElement {
   /** Messages that came while the panel was closed. Read only. */
   unreadCount = 0;
   /** What the doors say; `unknown` until the panel was first opened. Read only. */
-  availability: unknown = 'unknown';
+  availability: Availability = 'unknown';
   /** Of the live connection; `idle` until the citizen chats. Read only. */
-  connection = 'idle';
+  connection: MoothallElement['connection'] = 'idle';
 
   /** @internal What the home view is called. */
   declare homeTitle: string | undefined;
@@ -200,7 +194,7 @@ export class MoothallContact extends HTMLElement {
   }
 
   /** Carries out calls of the queue, each guarded. */
-  push(...entries: QueueEntry[]): void {
+  push(...entries: readonly QueueEntry[]): void {
     for (const entry of entries)
       try {
         if (typeof entry === 'function') entry(this);
@@ -296,8 +290,8 @@ export class MoothallContact extends HTMLElement {
     this.open(`form:${id}`);
   }
   /** Sets attributes by name. */
-  update(settings: Readonly<Record<string, string>>): void {
-    for (const name in settings) this.setAttribute(name, settings[name] ?? '');
+  update(settings: MoothallSettings): void {
+    for (const [name, value] of Object.entries(settings)) this.setAttribute(name, value);
   }
   setLocale(locale: string): void {
     this.update({ locale });
@@ -316,17 +310,21 @@ export class MoothallContact extends HTMLElement {
     this.update({ launcher: 'none' });
   }
   /** @returns what takes the listener off again */
-  on(name: string, listener: (detail: unknown) => void, options?: AddEventListenerOptions): () => void {
-    const heard = (event: Event): void => listener((event as CustomEvent).detail);
+  on<Name extends MoothallEventName>(
+    name: Name,
+    listener: Listener<Name>,
+    options?: AddEventListenerOptions,
+  ): () => void {
+    const heard = (event: Event): void => listener((event as CustomEvent<MoothallEventMap[Name]>).detail);
     this.off(name, listener);
     this.#heard.set(listener, heard);
     this.addEventListener(`moothall:${name}`, heard, options);
     return () => this.off(name, listener);
   }
-  once(name: string, listener: (detail: unknown) => void): () => void {
+  once<Name extends MoothallEventName>(name: Name, listener: Listener<Name>): () => void {
     return this.on(name, listener, { once: true });
   }
-  off(name: string, listener: (detail: unknown) => void): void {
+  off<Name extends MoothallEventName>(name: Name, listener: Listener<Name>): void {
     const heard = this.#heard.get(listener);
     if (heard) this.removeEventListener(`moothall:${name}`, heard);
   }
