@@ -399,7 +399,7 @@ export abstract class QuestionView extends LitElement implements View {
     } else this.here.leave?.();
   };
 
-  /** Sends, unless a page is still open; at the end stands the confirmation, or {@link QuestionView.refused}. */
+  /** Sends, unless a page is still open; at the end stands the confirmation, or what `refused` shows. */
   protected async commit(): Promise<void> {
     if (this.isSending) return;
     const open = this.#open();

@@ -73,6 +73,7 @@ export interface MoothallSettings {
  * @csspart footer - the line at the end of the panel
  * @csspart privacy - the link to how data is used
  * @csspart back - the button to the step or view before
+ * @csspart exit - the button that leaves the page at once
  * @csspart heading - the heading of a view or step
  * @csspart subheading - a heading within a step
  * @csspart caption - the name of the whole, above a step's heading
