@@ -12,7 +12,10 @@ export interface Adviser {
 
 const PATIENCE_MS = 30_000;
 
-export async function signedIn({ hallUrl, accounts }: Demonstration, email: string): Promise<Adviser> {
+export async function signedIn(
+  { hallUrl, accounts }: Pick<Demonstration, 'hallUrl' | 'accounts'>,
+  email: string,
+): Promise<Adviser> {
   const account = accounts.find((one) => one.email === email);
   if (!account) throw new Error(`The demonstration has no adviser ${email}.`);
   const headers = { 'content-type': 'application/json', origin: hallUrl };

@@ -11,8 +11,8 @@ import { findChromium, findOtherBrowsers, findRedis } from './support/tools.mjs'
 
 const MINUTE_MS = 60_000;
 const isAll = process.argv.includes('--all');
-/** The slow tiers: more cases of every property, longer faults. */
-const env = isAll ? { MOOTHALL_FAULTS: 'full', MOOTHALL_RUNS: '10000' } : {};
+/** The slow tiers: more cases of every property, longer faults, every view in every language and look. */
+const env = isAll ? { MOOTHALL_FAULTS: 'full', MOOTHALL_RUNS: '10000', MOOTHALL_VIEWS: 'all' } : {};
 
 /** @param {string} project @param {number} minutes after which it has failed @returns {() => Promise<Result>} */
 const vitest = (project, minutes) => () =>

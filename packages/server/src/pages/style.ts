@@ -19,7 +19,8 @@ body {
 }
 header { background: var(--primary); color: var(--on-primary); }
 header > div, main, footer { max-width: 46rem; margin: 0 auto; padding: 1rem 1.25rem; }
-header > div { display: flex; align-items: center; gap: 1rem; }
+header > div { display: flex; flex-wrap: wrap; align-items: center; gap: 1rem; }
+body { overflow-wrap: anywhere; }
 /* Marks are drawn in the council's own colours, for a light ground. */
 header img { display: block; width: 3rem; height: 3rem; padding: 0.25rem; border-radius: 4px; background: ${theme.light.surface}; }
 header nav { margin-inline-start: auto; }
@@ -31,7 +32,8 @@ h2 { font-size: 1.5rem; margin: 2rem 0 0.75rem; }
 p, ul, table { margin: 0 0 1rem; }
 a { color: inherit; text-decoration-thickness: max(1px, 0.0625rem); text-underline-offset: 0.15em; }
 a:hover { text-decoration-thickness: max(3px, 0.1875rem); }
-a:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
+a:focus-visible, .scroll:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
+header a:focus-visible { outline-color: currentColor; }
 .number { font-size: 1.75rem; font-weight: 700; }
 .notice { border: 2px solid var(--border); border-inline-start: 8px solid var(--focus); padding: 0.75rem 1rem; margin: 0 0 1rem; font-weight: 700; }
 .notice p:last-child { margin: 0; }

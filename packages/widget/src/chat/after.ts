@@ -31,7 +31,7 @@ export class MoothallChatAfter extends LitElement {
 
   override render(): TemplateResult {
     const { conversation } = this;
-    return html`${conversation?.snapshot?.rating ? html`<p role="status">${this.#texts.rated}</p>` : this.#form()}
+    return html`${conversation?.snapshot?.rating ? html`<p tabindex="-1">${this.#texts.rated}</p>` : this.#form()}
       <p>
         <button class="link" type="button" @click=${() => this.#save()}>${this.#texts.transcript}</button>
       </p>`;
@@ -72,6 +72,8 @@ export class MoothallChatAfter extends LitElement {
     try {
       await this.conversation?.ask('rate', { score, ...(comment ? { comment } : {}) });
       this.requestUpdate();
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('[tabindex]')?.focus();
     } catch {
       this.problem = this.#texts.rateFailed;
     }

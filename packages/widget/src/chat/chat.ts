@@ -205,6 +205,8 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
       ...(files && { files }),
     });
     this.show(conversation);
+    // Its first message is news.
+    this.#announced = '0';
     return conversation.pending[0]?.commandId;
   }
 
@@ -280,24 +282,26 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
       : html`<p class="limit quiet" role="status">${this.#texts.left(left)}</p>`;
   }
 
-  /** Tells a screen reader what others wrote, each message once; history is not read out. */
+  /** Tells a screen reader what was written, each message once the hall has it; history is not read out. */
   #hear(conversation: Conversation): void {
-    const others = conversation.snapshot?.messages.filter(
-      ({ by, kind }) => kind === 'message' && by.kind !== 'citizen',
-    );
-    if (!others) return;
+    const messages = conversation.snapshot?.messages.filter(({ kind }) => kind === 'message');
+    if (!messages) return;
     const isHistory = this.#announced === undefined;
-    for (const { n, by, text, attachments = [] } of others) {
+    for (const { n, by, text, attachments = [] } of messages) {
       if (n <= Number(this.#announced ?? 0)) continue;
       if (!isHistory && text !== undefined)
         this.context?.announce(
           this.#texts.received(
-            by.kind === 'adviser' ? by.displayName : this.#texts.hall,
+            by.kind === 'adviser'
+              ? by.displayName
+              : by.kind === 'citizen'
+                ? this.#texts.you
+                : this.#texts.hall,
             [text, ...attachments.map(({ name }) => name)].join(' ').trim(),
           ),
         );
     }
-    this.#announced = String(others.at(-1)?.n ?? 0);
+    this.#announced = String(messages.at(-1)?.n ?? 0);
   }
 
   /** Takes files along; their code comes with the first of them. */

@@ -56,6 +56,9 @@ export class MoothallChatLog extends LitElement {
   #hasAskedForFiles = false;
   #followed: Conversation | undefined;
   #wasClosed = false;
+  #focused: Element | null | undefined;
+  /** What was said of how things stand, and in which language. */
+  #told: readonly (string | undefined)[] | undefined;
 
   get #stands(): typeof standingEn {
     return textsIn(this.context?.locale, 'standing', standingEn);
@@ -72,6 +75,7 @@ export class MoothallChatLog extends LitElement {
   }
 
   override willUpdate(): void {
+    this.#focused = this.shadowRoot?.activeElement;
     const isClosed = this.conversation?.snapshot?.state === 'closed';
     if (isClosed !== this.#wasClosed) {
       this.#wasClosed = isClosed;
@@ -89,6 +93,32 @@ export class MoothallChatLog extends LitElement {
     if (changed.has('context') && this.aside) this.aside.context = this.context;
     // It shows the same conversation, which changes within.
     this.aside?.requestUpdate();
+    this.#tell();
+    // What had the focus has gone: it goes on where the citizen was, never to the page's beginning.
+    if (this.#focused?.isConnected === false)
+      this.renderRoot
+        .querySelector<HTMLElement>(
+          changed.has('isEnding') || changed.has('aside')
+            ? '[part=ended],[role=group],.below button'
+            : '[part=log]',
+        )
+        ?.focus();
+  }
+
+  /** Has said what is new in how things stand: the log itself is quiet. How they stood when it was opened is there to read. */
+  #tell(): void {
+    const { context, conversation, early } = this;
+    if (!conversation?.snapshot && !conversation?.pending.length && !early.length) return;
+    const lines = [
+      context?.locale,
+      ...[...this.renderRoot.querySelectorAll('.system:not(.typing),[part=log] .notice p')].map(
+        ({ textContent }) => textContent.trim(),
+      ),
+    ];
+    const before = this.#told;
+    this.#told = lines;
+    const news = lines.filter((line) => !before?.includes(line)).join(' ');
+    if (before?.[0] === lines[0] && news) context?.announce(news);
   }
 
   override render(): TemplateResult {
@@ -216,7 +246,7 @@ export class MoothallChatLog extends LitElement {
     const { callback, closesAt, state } = snapshot ?? {};
     const stands = this.#stands;
     const warning = closesAt
-      ? html`<div class="notice" part="notice" role="status">
+      ? html`<div class="notice" part="notice">
           <p>
             ${stands.closes(this.#texts.date(new Date(closesAt), { hour: 'numeric', minute: '2-digit' }))}
           </p>
@@ -278,7 +308,7 @@ export class MoothallChatLog extends LitElement {
         }
         <button class="link" type="button" @click=${() => (this.isEnding = true)}>${this.#texts.end}</button>
       </div>`;
-    return html`<div class="notice" role="group" aria-label=${this.#texts.endQuestion}>
+    return html`<div class="notice" role="group" tabindex="-1" aria-label=${this.#texts.endQuestion}>
       <p>${this.#texts.endQuestion}</p>
       <div class="buttons">
         <button

@@ -50,6 +50,8 @@ export class MoothallContact extends HTMLElement implements MoothallElement {
   declare static own: MoothallContact | undefined;
 
   readonly root = this.attachShadow({ mode: 'open' });
+  /** @internal By which it is a landmark, without an attribute that a page would have to know of. */
+  readonly internals = this.attachInternals();
   declare fallback: Built['fallback'] | undefined;
   declare dialog: Built['dialog'] | undefined;
   declare launcher: Built['launcher'] | undefined;
@@ -148,6 +150,7 @@ export class MoothallContact extends HTMLElement implements MoothallElement {
     Object.assign(this, { fallback, dialog, launcher, panel: dialog.firstChild });
     fallback.hidden = true;
     launcher.textContent = this.#titleOf(this.kind) ?? launcher.textContent;
+    Object.assign(this.internals, { role: 'region', ariaLabel: launcher.textContent });
     launcher.onclick = () => this.open();
     // A finger enters before it presses, as a mouse does.
     launcher.onpointerenter = launcher.onfocus = () => void this.load();

@@ -32,7 +32,7 @@ async function opened() {
   await eventually(() => control()?.querySelector('button') !== null && control() !== undefined);
   // Until it has faded in.
   await settle(200);
-  const said = () => panel.shadowRoot?.querySelector('[aria-live]')?.textContent ?? '';
+  const said = () => panel.shadowRoot?.querySelector('[aria-live] p:last-child')?.textContent ?? '';
   return { contact, panel, control, said };
 }
 

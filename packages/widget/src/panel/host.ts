@@ -14,6 +14,7 @@ export type Host = HTMLElement &
     | 'fail'
     | 'hide'
     | 'homeTitle'
+    | 'internals'
     | 'isInFlow'
     | 'isOpen'
     | 'known'

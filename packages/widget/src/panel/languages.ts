@@ -145,10 +145,11 @@ function relabel(panel: SpeakingPanel): void {
   const title = doors[view.split(':')[0] ?? '']?.[0] ?? texts.heading;
   launcher.textContent =
     doors[host.localName.slice(9)]?.[0] ?? localise(profile?.texts ?? {}, locale)?.launcher ?? texts.launcher;
+  host.internals.ariaLabel = launcher.textContent;
   for (const node of panel.children) {
     if (node instanceof HTMLHeadingElement) {
       host.homeTitle = texts.heading;
-      node.textContent = title;
+      host.dialog.ariaLabel = node.textContent = title;
     } else if (node instanceof HTMLTextAreaElement) node.ariaLabel = texts.message;
     else if (node instanceof HTMLParagraphElement)
       node.firstChild?.replaceWith(texts.unreachable + (node.querySelector('a') ? `, ${texts.ring} ` : '.'));

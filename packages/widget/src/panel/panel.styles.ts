@@ -106,6 +106,7 @@ button,dialog{font-family:var(--mh-font-body)}
 [data-count]::after{content:attr(data-count);margin-inline-start:10px;padding:0 8px;border-radius:12px;background:var(--mh-accent);color:var(--mh-on-accent);font-size:.875em}
 dialog{color:var(--mh-on-surface);background:var(--mh-surface);box-shadow:var(--mh-shadow);border:1px solid var(--mh-border);border-radius:var(--mh-radius)}
 @media(max-width:479px){dialog{border:0;border-radius:0}}
+:host(:not(moothall-contact)) dialog{width:auto;height:auto}
 p{padding:16px;background:var(--mh-muted)}
 p a{color:inherit}
 :is([slot=close],[slot=language]){min-height:44px;padding:0 12px;border-radius:var(--mh-radius-inner);background:none;text-decoration:underline;text-underline-offset:.2em;cursor:pointer}

@@ -29,6 +29,8 @@ const VIEWS = {
   'form-list': () => import('../form/form-list.js').then((module) => module.MoothallFormList),
 };
 type Kind = keyof typeof VIEWS;
+/** Long enough for every screen reader to have taken it up. */
+const SAID_MS = 5_000;
 type SettledView = HTMLElement & Pick<LitElement, 'renderRoot' | 'updateComplete'>;
 
 /**
@@ -290,7 +292,7 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
               </div>`
         }
       </div>
-      <div class="hidden-text" role="status" aria-live="polite"></div>
+      <div class="hidden-text" aria-live="polite"></div>
     `;
   }
 
@@ -325,6 +327,8 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
     const { host, view } = this;
     const [kind = '', form = ''] = view === 'form' ? ['form-list'] : view.split(':');
     this.settledView = undefined;
+    // A view with a heading of its own has no slot for the one that names the dialog.
+    host.dialog.ariaLabel = this.querySelector('h2')?.textContent ?? null;
     if (kind === 'home') return;
     if (kind === 'chat') return void this.chat();
     try {
@@ -427,9 +431,11 @@ export class MoothallPanel extends LitElement implements LoadedPanel {
     host.emit('unread', { count });
   }
 
+  /** Two in one breath are both heard; and what was heard is not there to be found a second time. */
   announce(text: string): void {
     const said = document.createElement('p');
     said.textContent = text;
-    this.renderRoot.querySelector('[role=status][aria-live]')?.replaceChildren(said);
+    this.renderRoot.querySelector('[aria-live]')?.append(said);
+    setTimeout(() => said.remove(), SAID_MS);
   }
 }

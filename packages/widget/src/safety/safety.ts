@@ -73,13 +73,22 @@ export class MoothallSafety extends LitElement {
               <h3 id="title">${texts.title}</h3>
               ${this.#lines().map(emergencyLine)}
               <p>${texts.note}</p>
-              <button class="link" type="button" @click=${() => (this.kinds = [])}>${texts.dismiss}</button>
+              <button class="link" type="button" @click=${() => this.#dismiss()}>${texts.dismiss}</button>
             </section>`
           : nothing
       }
       <div role="alert">
         ${this.hasCard ? html`<p class="notice" part="notice">${texts.card}</p>` : nothing}
       </div>`;
+  }
+
+  /** The button goes; the citizen goes on writing. */
+  #dismiss(): void {
+    this.kinds = [];
+    (this.getRootNode() as ShadowRoot)
+      .querySelector<HTMLSlotElement>('slot[name=composer]')
+      ?.assignedElements({ flatten: true })
+      .forEach((field) => (field as HTMLElement).focus());
   }
 
   get #texts(): DistressTexts {
