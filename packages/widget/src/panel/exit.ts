@@ -36,6 +36,9 @@ export class MoothallExit extends LitElement {
     baseStyles,
     css`
       :host {
+        position: sticky;
+        z-index: 1;
+        top: 0;
         display: flex;
         flex-wrap: wrap;
         align-items: center;
@@ -66,8 +69,7 @@ export class MoothallExit extends LitElement {
         border-radius: 50%;
       }
       .lit {
-        background: currentColor;
-        forced-color-adjust: none;
+        border-width: 5px;
       }
       @media (hover: none) {
         .keys {

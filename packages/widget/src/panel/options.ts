@@ -1,5 +1,6 @@
 /** What the citizen may do about this device; a chunk of its own, which comes when somebody opens it. */
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import type { CouncilProfile } from '@moothall/protocol';
 import { baseStyles } from '../theme/base.styles.js';
 import { optionsCy } from '../texts/options.cy.js';
 import { optionsEn } from '../texts/options.en.js';
@@ -11,11 +12,23 @@ import { isForThisTab, keepToThisTab, wipe, type WipedPanel } from './wipe.js';
 export interface OptionsPanel extends WipedPanel {
   readonly surroundings: Surroundings;
   options: MoothallOptions | undefined;
+  profile: CouncilProfile | undefined;
 }
 
 export class MoothallOptions extends LitElement {
   /** Adopted by every instance. */
-  static override styles = [baseStyles];
+  static override styles = [
+    baseStyles,
+    css`
+      .link {
+        min-height: 44px;
+        text-align: start;
+      }
+      .notice {
+        margin-block: var(--mh-space);
+      }
+    `,
+  ];
   static override properties = {
     isForgetting: { state: true },
     isForgotten: { state: true },
@@ -51,16 +64,16 @@ export class MoothallOptions extends LitElement {
         isForTab
           ? html`<p class="notice" tabindex="-1">${texts.forThisTab} ${texts.afterwards}</p>`
           : html`<p>
-              <button
-                class="link"
-                type="button"
-                aria-describedby="shared"
-                @click=${() => void this.#keepToThisTab()}
-              >
-                ${texts.shared}
-              </button>
-              <span class="quiet" id="shared">${texts.forThisTab}</span>
-            </p>`
+                <button
+                  class="link"
+                  type="button"
+                  aria-describedby="shared"
+                  @click=${() => void this.#keepToThisTab()}
+                >
+                  ${texts.shared}
+                </button>
+              </p>
+              <p id="shared">${texts.sharedHint}</p>`
       }
       <p>
         <button class="link" type="button" @click=${() => (this.isForgetting = true)}>${texts.forget}</button>
@@ -87,12 +100,14 @@ export class MoothallOptions extends LitElement {
   async #forget(): Promise<void> {
     const { panel } = this;
     if (!panel) return;
-    const { host } = panel;
+    const { host, profile } = panel;
     const closed = host.isOpen && whenClosed(host.dialog);
     wipe(panel);
     await closed;
-    host.open();
     const fresh = host.panel as unknown as OptionsPanel;
+    // Known already: what comes late would push what is said out of sight.
+    fresh.profile = profile;
+    host.open();
     const { surroundings: context } = fresh;
     const said = Object.assign(new MoothallOptions(), { context, panel: fresh, isForgotten: true });
     fresh.options = said;

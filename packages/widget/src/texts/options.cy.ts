@@ -3,6 +3,7 @@ import type { optionsEn } from './options.en.js';
 
 export const optionsCy: typeof optionsEn = {
   shared: 'Rwy’n defnyddio cyfrifiadur a rennir',
+  sharedHint: 'Wedyn ni chedwir dim a ysgrifennwch yma ar ôl i chi gau’r tab hwn.',
   forThisTab: 'Ni chedwir dim a ysgrifennwch yma ar ôl i chi gau’r tab hwn.',
   afterwards:
     'Pan fyddwch wedi gorffen, dewiswch “Anghofio’r ddyfais hon”, neu caewch bob ffenestr o’r porwr hwn. Os agorwch dab arall, dewiswch hyn eto yno.',

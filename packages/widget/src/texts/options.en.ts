@@ -1,6 +1,7 @@
 /** English of the options: what the citizen may do about this device. */
 export const optionsEn = {
   shared: 'I’m on a shared computer',
+  sharedHint: 'Then nothing that you write here is kept after you close this tab.',
   forThisTab: 'Nothing that you write here is kept after you close this tab.',
   afterwards:
     'When you have finished, choose “Forget this device”, or close every window of this browser. If you open another tab, choose this again there.',
