@@ -145,7 +145,7 @@ export const WALKS: readonly Walk[] = [
       await hall.adviser.say(enquiry, 'Good morning. Which street is it?');
       await contact(page).locator('.line.other').waitFor();
       await at('chat, being answered');
-      const files = contact(page).locator('input[type=file]');
+      const files = contact(page).locator('input[type=file]').first();
       await files.setInputFiles(FILE);
       await contact(page).locator('.file .quiet').waitFor();
       await at('chat, file ready');
