@@ -11,17 +11,17 @@
 
 /** @type {readonly Journey[]} */
 export const JOURNEYS = [
-  { name: 'page view: launcher shown', goalBytes: 2_500, budgetBytes: 3_130, entries: ['council.js'] },
+  { name: 'page view: launcher shown', goalBytes: 2_500, budgetBytes: 3_225, entries: ['council.js'] },
   {
     name: 'opened, typing',
     goalBytes: 16_000,
-    budgetBytes: 20_890,
+    budgetBytes: 20_990,
     entries: ['council.js', 'panel.js', 'chat.js', 'safety.js', 'distress.js'],
   },
   {
     name: 'opened, typing, in Welsh',
     goalBytes: 22_000,
-    budgetBytes: 29_060,
+    budgetBytes: 29_160,
     entries: [
       'council.js',
       'panel.js',
@@ -36,7 +36,7 @@ export const JOURNEYS = [
   {
     name: 'first message acknowledged',
     goalBytes: 34_000,
-    budgetBytes: 37_365,
+    budgetBytes: 37_465,
     entries: [
       'council.js',
       'panel.js',
@@ -51,19 +51,19 @@ export const JOURNEYS = [
   {
     name: 'callback sent',
     goalBytes: 22_000,
-    budgetBytes: 24_505,
+    budgetBytes: 24_605,
     entries: ['council.js', 'panel.js', 'clients.js', 'callback.js'],
   },
   {
     name: 'form sent',
     goalBytes: 23_000,
-    budgetBytes: 27_265,
+    budgetBytes: 27_365,
     entries: ['council.js', 'panel.js', 'clients.js', 'form-list.js', 'form.js', 'text-kinds.js'],
   },
   {
     name: 'every feature used once',
     goalBytes: 70_000,
-    budgetBytes: 61_795,
+    budgetBytes: 61_895,
     entries: [
       'council.js',
       'panel.js',

@@ -14,7 +14,9 @@ export const NEUTRAL: LauncherTokens = {
   radius: '8px',
 };
 
-/** The children that are a page's fallback keep their room where the page goes on after them and the loader's script. */
+/**
+ * The shell has head, heading, field and doors where the panel will have them, so that nobody presses another door than they saw.
+ * The children that are a page's fallback keep their room where the page goes on after them and the loader's script. */
 export function launcherStyles(tokens: LauncherTokens): string {
   const token = (name: keyof LauncherTokens): string => `var(--moothall-${name},${tokens[name]})`;
   return `*{box-sizing:border-box;margin:0;border:0;font:inherit;color:inherit}
@@ -27,7 +29,11 @@ dialog{width:400px;height:min(680px,100vh - 32px);padding:0;background:var(--moo
 @media(max-width:479px){dialog{inset:0;width:100%;max-width:100%;height:100dvh;max-height:100%}}
 dialog[open]~*,:host([launcher=none])>[part=launcher],[hidden],:not([view=home])>:is([slot=door],input),:not([view=chat])>textarea{display:none!important}
 :host(moothall-contact:nth-last-child(n+3)) slot[hidden]{display:contents!important;visibility:hidden}
-moothall-panel:not(:defined){display:grid;gap:8px;padding:20px}
+moothall-panel:not(:defined){display:grid;padding:0 20px}
+:not(:defined)>button{height:76px;padding:0 56px;background:none}
+:not(:defined)>[slot=close]{height:68px;margin:0 -20px;padding:0 20px;background:${token('primary')};color:${token('on-primary')};text-align:end}
+:not(:defined)>h2{margin:17px 0 64px;font-size:1.5em;line-height:1.3}
+:not(:defined)>input{height:48px;margin-bottom:17px}
 b,h2,small{display:block;font-weight:600}
 input,textarea{border:2px solid;width:100%}
 @media print{:host{display:none}}`;
