@@ -193,7 +193,7 @@ export class MoothallContact extends HTMLElement implements MoothallElement {
     if (elements.has(earlier as MoothallContact)) return;
     // A page may have frozen its window: then it reaches the element by other ways.
     Reflect.set(window, 'Moothall', this);
-    if (Array.isArray(earlier)) this.push(...(earlier as QueueEntry[]));
+    if (Array.isArray(earlier)) this.push(...(earlier));
   }
 
   /** Carries out calls of the queue, each guarded. */
@@ -294,7 +294,7 @@ export class MoothallContact extends HTMLElement implements MoothallElement {
   }
   /** Sets attributes by name. */
   update(settings: MoothallSettings): void {
-    for (const [name, value] of Object.entries(settings)) this.setAttribute(name, value);
+    for (const [name, value] of Object.entries<string>({ ...settings })) this.setAttribute(name, value);
   }
   setLocale(locale: string): void {
     this.update({ locale });
