@@ -193,7 +193,7 @@ export class MoothallContact extends HTMLElement implements MoothallElement {
     if (elements.has(earlier as MoothallContact)) return;
     // A page may have frozen its window: then it reaches the element by other ways.
     Reflect.set(window, 'Moothall', this);
-    if (Array.isArray(earlier)) this.push(...(earlier));
+    if (Array.isArray(earlier)) this.push(...earlier);
   }
 
   /** Carries out calls of the queue, each guarded. */
