@@ -163,7 +163,7 @@ function look(style: string): Seen {
     const isHigh = element.scrollHeight > element.clientHeight + 1;
     return (
       (isWide && overflowX !== 'visible') ||
-      (isHigh && (overflowY === 'hidden' || overflowY === 'clip')) ||
+      (isHigh && (overflowY === 'hidden' || overflowY === 'clip' || element.matches('.header'))) ||
       (element === document.documentElement && element.scrollWidth > innerWidth)
     );
   });

@@ -19,7 +19,10 @@ export const panelStyles = css`
     border-radius: var(--mh-radius);
   }
   .header {
+    flex: none;
     display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
     align-items: center;
     gap: calc(var(--mh-space) * 1.5);
     min-height: 64px;
@@ -38,8 +41,7 @@ export const panelStyles = css`
     object-fit: contain;
   }
   .name {
-    flex: 1;
-    min-width: 0;
+    flex: 1 6em;
     font: 700 1.0625em/1.25 var(--mh-font-heading);
     text-wrap: balance;
     overflow-wrap: anywhere;
@@ -66,6 +68,9 @@ export const panelStyles = css`
   moothall-form-list-view {
     padding: calc(var(--mh-space) * 2.5);
   }
+  .page > .notice {
+    margin-block: var(--mh-space);
+  }
   .lede {
     min-height: 3em;
     margin-block: var(--mh-space);
@@ -88,9 +93,16 @@ export const panelStyles = css`
     padding: 0.4em 0;
     color: var(--mh-on-muted);
   }
+  @media (max-width: 340px) {
+    .mark {
+      display: none;
+    }
+  }
   @media (max-height: 440px) {
     :host {
       overflow-y: auto;
+      /* What has the focus is not under the way out, which stays in sight. */
+      scroll-padding-block-start: 96px;
     }
     .main {
       flex: none;

@@ -124,7 +124,7 @@ export const baseStyles = css`
     background: var(--mh-muted);
     color: var(--mh-on-muted);
   }
-  .notice p + p {
+  .notice p + * {
     margin-block-start: var(--mh-space);
   }
   .notice a {
