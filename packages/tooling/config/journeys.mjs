@@ -15,13 +15,13 @@ export const JOURNEYS = [
   {
     name: 'opened, typing',
     goalBytes: 16_000,
-    budgetBytes: 21_045,
+    budgetBytes: 21_055,
     entries: ['council.js', 'panel.js', 'chat.js', 'safety.js', 'distress.js'],
   },
   {
     name: 'opened, typing, in Welsh',
     goalBytes: 22_000,
-    budgetBytes: 29_215,
+    budgetBytes: 29_225,
     entries: [
       'council.js',
       'panel.js',
@@ -36,7 +36,7 @@ export const JOURNEYS = [
   {
     name: 'first message acknowledged',
     goalBytes: 34_000,
-    budgetBytes: 37_520,
+    budgetBytes: 37_530,
     entries: [
       'council.js',
       'panel.js',
@@ -51,19 +51,19 @@ export const JOURNEYS = [
   {
     name: 'callback sent',
     goalBytes: 22_000,
-    budgetBytes: 24_660,
+    budgetBytes: 24_670,
     entries: ['council.js', 'panel.js', 'clients.js', 'callback.js'],
   },
   {
     name: 'form sent',
     goalBytes: 23_000,
-    budgetBytes: 27_420,
+    budgetBytes: 27_430,
     entries: ['council.js', 'panel.js', 'clients.js', 'form-list.js', 'form.js', 'text-kinds.js'],
   },
   {
     name: 'every feature used once',
     goalBytes: 70_000,
-    budgetBytes: 61_950,
+    budgetBytes: 61_960,
     entries: [
       'council.js',
       'panel.js',

@@ -228,7 +228,7 @@ grant select, insert, update, delete on ${snake}_notes to moothall_app;
           '  const embedding = ',
           `  const ${camel} = create${pascal}({ store: create${pascal}Store(database), clock, ids });`,
         );
-        return before(made, '    consoleRoutes(', `    ${camel}Routes({ ${camel} }),`);
+        return before(made, '    siteRoutes(desk(', `    ${camel}Routes({ ${camel} }),`);
       },
       'packages/tooling/config/layers.mjs': (text) =>
         before(text, '  gateway: ', /-/.test(kebab) ? `  '${kebab}': record,` : `  ${kebab}: record,`),
