@@ -76,7 +76,7 @@ describe.each(COUNCILS)('a citizen of $slug', ({ slug, adviser, says }) => {
     await desk.getByRole('button', { name: 'Take' }).click();
     await answer(desk, `Hello, this is about ${reference}`);
     await bubble(page, `Hello, this is about ${reference}`).waitFor();
-    await page.getByText(says).waitFor();
+    await page.getByRole('log').getByText(says).waitFor();
     // The adviser has it on a screen that is looked at.
     await page.getByText(/^\s*(Read|Darllenwyd)\s*$/).waitFor();
     expect(await violations(page, 'moothall-contact')).toEqual([]);

@@ -42,7 +42,12 @@ export async function say(place: Place, text: string): Promise<void> {
 
 /** Waits for the reference, which the hall gives with its acknowledgement. */
 export async function readReference(place: Place): Promise<string> {
-  const line = contact(place).getByText(REFERENCE).filter({ visible: true }).first();
+  // Within a view: what screen readers were told of an earlier one stays beside it for some seconds.
+  const line = contact(place)
+    .locator('moothall-chat-view, moothall-callback-view, moothall-change-callback-view, moothall-form-view')
+    .getByText(REFERENCE)
+    .filter({ visible: true })
+    .first();
   await line.waitFor();
   return REFERENCE.exec((await line.textContent()) ?? '')?.[0] ?? '';
 }

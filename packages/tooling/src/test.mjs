@@ -24,7 +24,7 @@ const suites = [
   { name: 'elements', run: () => runBrowser({ limitMs: 5 * MINUTE_MS }) },
   { name: 'contract', run: vitest('contract', 6) },
   { name: 'size', run: runSize },
-  { name: 'end-to-end', run: vitest('end-to-end', 8) },
+  { name: 'end-to-end', run: vitest('end-to-end', 12) },
   { name: 'faults', run: vitest('faults', 6) },
 ];
 /** Those that only `--all` runs, or whoever names them. */
