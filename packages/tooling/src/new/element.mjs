@@ -19,7 +19,6 @@ import { ${camel}Styles } from './${kebab}.styles.js';
 
 /**
  * @tag ${tag}
- * @csspart heading - what it is about
  * @slot - what is shown below the heading
  */
 export class Moothall${pascal} extends LitElement {

@@ -57,35 +57,6 @@ export interface Notice {
   readonly failure?: 'again' | 'final';
 }
 
-/**
- * @csspart heading - the heading of each step
- * @csspart caption - the name of the whole, above it
- * @csspart intro - a sentence under it; why a form ends early
- * @csspart back - the button to the step before
- * @csspart button - the button that goes on or sends
- * @csspart link - a button that looks like a link
- * @csspart field - a question with its answer
- * @csspart label - its label or legend
- * @csspart hint - its hint
- * @csspart error - what is wrong with it
- * @csspart input - a control for text
- * @csspart choice - a radio or checkbox with its words
- * @csspart date - the three controls of a date
- * @csspart date-part - one of them with its label
- * @csspart count - what is left of a limit
- * @csspart error-summary - all that is wrong, first on the page
- * @csspart error-link - a line of it
- * @csspart subheading - a heading within a step
- * @csspart summary - the list of answers
- * @csspart summary-row - one of them
- * @csspart summary-key - its question
- * @csspart summary-value - its answer
- * @csspart keep - the choice to keep a form’s answers on this device
- * @csspart notice - what happened and what to do
- * @csspart telephone - the council’s number
- * @csspart confirmation - the panel that says it is done
- * @csspart reference - the enquiry’s reference
- */
 export abstract class QuestionView extends LitElement implements View {
   /** Adopted by every instance. */
   static override styles = [baseStyles, fieldStyles];

@@ -38,8 +38,6 @@ export interface Built {
 /**
  * A council's contact point: a launcher in the corner and a panel that opens from it.
  * Its children are what a page shows until the widget works, and again when it cannot.
- * @csspart launcher - the button
- * @csspart panel - the dialog that the button opens
  */
 export class MoothallContact extends HTMLElement implements MoothallElement {
   static readonly observedAttributes = ['council', 'locale'];

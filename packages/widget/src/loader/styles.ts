@@ -16,7 +16,8 @@ export const NEUTRAL: LauncherTokens = {
 
 /**
  * The shell has head, heading, field and doors where the panel will have them, so that nobody presses another door than they saw.
- * The children that are a page's fallback keep their room where the page goes on after them and the loader's script. */
+ * The children that are a page's fallback keep their room where the page goes on after them and the loader's script.
+ */
 export function launcherStyles(tokens: LauncherTokens): string {
   const token = (name: keyof LauncherTokens): string => `var(--moothall-${name},${tokens[name]})`;
   return `*{box-sizing:border-box;margin:0;border:0;font:inherit;color:inherit}

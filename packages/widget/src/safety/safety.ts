@@ -13,10 +13,6 @@ import { helpLines } from './help-lines.js';
 /** While somebody types, only the end is new. */
 const END_CHARACTERS = 400;
 
-/**
- * @csspart emergency - the help in an emergency
- * @csspart notice - the advice about a card number
- */
 export class MoothallSafety extends LitElement {
   /** Adopted by every instance. */
   static override styles = [
