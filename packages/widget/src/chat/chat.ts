@@ -49,7 +49,7 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
   #stops: readonly ((() => void) | undefined)[] = [];
   #composer: HTMLTextAreaElement | undefined;
   #isAtEnd = true;
-  #announced: string | undefined;
+  #announced: number | undefined;
   #hadFocus = false;
   /** The field went before what takes its place was here. */
   #endAwaitsFocus = false;
@@ -206,7 +206,7 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     });
     this.show(conversation);
     // Its first message is news.
-    this.#announced = '0';
+    this.#announced = 0;
     return conversation.pending[0]?.commandId;
   }
 
@@ -288,7 +288,7 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
     if (!messages) return;
     const isHistory = this.#announced === undefined;
     for (const { n, by, text, attachments = [] } of messages) {
-      if (n <= Number(this.#announced ?? 0)) continue;
+      if (n <= (this.#announced ?? 0)) continue;
       if (!isHistory && text !== undefined)
         this.context?.announce(
           this.#texts.received(
@@ -301,7 +301,7 @@ export class MoothallChat extends LitElement implements View<Surroundings> {
           ),
         );
     }
-    this.#announced = String(messages.at(-1)?.n ?? 0);
+    this.#announced = messages.at(-1)?.n ?? 0;
   }
 
   /** Takes files along; their code comes with the first of them. */
