@@ -1,5 +1,6 @@
 /** The documentation as readers meet it: no barrier, no broken link, nothing cut off, a search that works under its policy. */
 import type { AddressInfo } from 'node:net';
+import { WARNINGS } from '@moothall/protocol';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testServer } from '../../packages/server/src/api/testing.js';
@@ -68,6 +69,14 @@ it('finds a page by its words, by keyboard alone and under its own policy', asyn
   await page.getByText('Nothing found').waitFor();
   expect(refused).toEqual([]);
   await page.close();
+});
+
+it.each(Object.keys(WARNINGS))('explains the widget’s warning %s where it says so', async (code) => {
+  // As `warn` in the widget builds it from the loader's address.
+  const address = `${site.replace(/docs$/, 'embed/v1/ashvale.js').replace(/embed.*/, '')}docs/warnings#${code}`;
+  const answer = await fetch(address);
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toContain(`id="${new URL(address).hash.slice(1)}"`);
 });
 
 it('keeps the colours that the reader chose', async () => {

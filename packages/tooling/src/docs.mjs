@@ -10,9 +10,10 @@ import { elementsManifest } from './reference/elements-manifest.mjs';
 import { elementsPage } from './reference/elements-page.mjs';
 import { errorsPage } from './reference/errors-page.mjs';
 import { storagePage } from './reference/storage-page.mjs';
+import { warningsPage } from './reference/warnings-page.mjs';
 import { inRoot, readJson } from './support/workspace.mjs';
 
-/** Pages under docs/reference/ that are committed, so that a change of the contract shows in every review. */
+/** Pages under docs/ that are committed, so that a change of the contract shows in every review. */
 async function references() {
   const version = String(readJson(inRoot('packages/protocol/package.json')).version);
   const built = (/** @type {string} */ path) => import(new URL(`../../${path}`, import.meta.url).href);
@@ -22,13 +23,14 @@ async function references() {
   const manifest = await elementsManifest();
   const { openApiDocument } = await built('server/dist/reference.js');
   return {
-    'errors.md': errorsPage(protocol.ERRORS),
-    'configuration.md': configurationPage(server.configurationFields),
-    'storage.md': storagePage({ citizen: keys.CITIZEN_KEYS, staff: keys.STAFF_KEYS }),
-    'openapi.json': json(await openApiDocument(version)),
-    'asyncapi.json': json(protocol.asyncApiDocument(version)),
-    'custom-elements.json': json(manifest),
-    'elements.md': elementsPage(manifest),
+    'warnings.md': warningsPage(protocol.WARNINGS),
+    'reference/errors.md': errorsPage(protocol.ERRORS),
+    'reference/configuration.md': configurationPage(server.configurationFields),
+    'reference/storage.md': storagePage({ citizen: keys.CITIZEN_KEYS, staff: keys.STAFF_KEYS }),
+    'reference/openapi.json': json(await openApiDocument(version)),
+    'reference/asyncapi.json': json(protocol.asyncApiDocument(version)),
+    'reference/custom-elements.json': json(manifest),
+    'reference/elements.md': elementsPage(manifest),
   };
 }
 
@@ -41,7 +43,7 @@ const json = (value) => `${JSON.stringify(value, null, 1)}\n`;
  */
 export async function compareReferences() {
   return Object.entries(await references())
-    .map(([name, content]) => ({ path: `docs/reference/${name}`, content }))
+    .map(([name, content]) => ({ path: `docs/${name}`, content }))
     .filter(
       ({ path, content }) => !existsSync(inRoot(path)) || readFileSync(inRoot(path), 'utf8') !== content,
     )
@@ -50,10 +52,10 @@ export async function compareReferences() {
 
 async function writeReferences() {
   for (const [name, content] of Object.entries(await references())) {
-    const path = inRoot('docs/reference', name);
+    const path = inRoot('docs', name);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
-    process.stdout.write(`docs/reference/${name}\n`);
+    process.stdout.write(`docs/${name}\n`);
   }
 }
 

@@ -8,7 +8,6 @@ import type { Clock } from '../platform/clock.js';
 import { choosePageLanguage, PAGE_LANGUAGES, type PageLanguage } from './language.js';
 import { accessibilityPage, contactPage, privacyPage, unknownCouncilPage, type PageInput } from './pages.js';
 import { styleSheet } from './style.js';
-import { warningsPage } from './warnings.js';
 
 const PAGE_POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -61,10 +60,6 @@ export function pageRoutes({
         },
       );
     }
-
-    server.get('/docs/warnings', { schema: { hide: true } }, (_request, reply) =>
-      send(reply.header('cache-control', 'public, max-age=60'), warningsPage(), 'en'),
-    );
 
     server.get(
       '/c/:council/style.css',

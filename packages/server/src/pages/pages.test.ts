@@ -1,5 +1,5 @@
 /** A council's plain pages. */
-import { WARNINGS, type CouncilDefinition } from '@moothall/protocol';
+import type { CouncilDefinition } from '@moothall/protocol';
 import { describe, expect, it } from 'vitest';
 import { testServer } from '../api/testing.js';
 import { createCouncils } from '../councils/index.js';
@@ -54,17 +54,6 @@ describe('the pages', () => {
     const welsh = (await server.inject({ url: '/c/northmarch?lang=cy' })).body;
     expect(welsh).toMatch(/Northmarch Data Trust sy’n gyfrifol am eich data[^]*privacy[^]*tel:/);
     expect((await server.inject({ url: '/c/ashvale' })).body).toContain('is responsible for your data.');
-    await server.close();
-  });
-
-  it.each(Object.keys(WARNINGS))('explain the widget’s warning %s where it says so', async (code) => {
-    const server = await open();
-    // As `warn` in the widget builds it from the loader's address.
-    const address = `${'https://hall.example/embed/v1/ashvale.js'.replace(/embed.*/, '')}docs/warnings#${code}`;
-    const { pathname, hash } = new URL(address);
-    const { statusCode, body } = await server.inject({ url: pathname });
-    expect(statusCode).toBe(200);
-    expect(body).toContain(`id="${hash.slice(1)}"`);
     await server.close();
   });
 

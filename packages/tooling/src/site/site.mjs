@@ -31,6 +31,9 @@ export async function buildSite() {
     config: configure,
   });
   const pages = await eleventy.toJSON();
+  const listed = new Set(CHAPTERS.flatMap((chapter) => chapter.pages));
+  const lost = pages.map(pathOf).find((path) => !listed.has(path) && !path.startsWith('decisions/'));
+  if (lost) throw new Error(`docs/${lost}.md stands in no chapter of ${HERE}/contents.mjs.`);
   await eleventy.write();
   await indexPages();
   return { pages: pages.length };
@@ -59,7 +62,8 @@ function configure(eleventy) {
     [inRoot('docs/pictures')]: 'pictures',
   });
   eleventy.amendLibrary('md', (markdown) => {
-    markdown.set({ html: false, typographer: false });
+    // Generated pages carry anchors of their own.
+    markdown.set({ html: true });
     markdown.use(anchor, {
       permalink: anchor.permalink.headerLink({ safariReaderFix: true }),
       level: [2, 3],

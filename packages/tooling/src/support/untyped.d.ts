@@ -26,7 +26,7 @@ declare module '@11ty/eleventy' {
       options: { readonly quietMode: boolean; readonly config: (eleventy: EleventyConfig) => void },
     );
     /** Every page, written nowhere. */
-    toJSON(): Promise<readonly unknown[]>;
+    toJSON(): Promise<readonly { readonly inputPath: string }[]>;
     write(): Promise<void>;
   }
 }
