@@ -10,6 +10,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
 import { launcher } from '../support/citizen.js';
+import { takeWalk, THE_WALK } from '../support/take-walk.js';
 import { WALKS, type Language } from '../support/views.js';
 import { OPEN, startWidgetHall, type WidgetHall } from '../support/widget-hall.js';
 
@@ -42,40 +43,26 @@ afterAll(async () => {
 });
 
 describe.each(LANGUAGES)('in %s', (language) => {
-  describe.each(WALKS)('$name', ({ views, walk }) => {
-    const found = new Map<string, readonly string[]>();
+  describe.each(WALKS)('$name', (way) => {
+    let found: ReadonlyMap<string, readonly string[]>;
 
     beforeAll(async () => {
-      const context = await browser.newContext({
-        viewport: ZOOMED,
-        reducedMotion: 'reduce',
-        bypassCSP: true,
+      found = await takeWalk(way, {
+        browser,
+        options: { viewport: ZOOMED, reducedMotion: 'reduce', bypassCSP: true },
+        hall,
+        language,
+        look: async (page, view) => {
+          if (SHOTS) await photograph(page, join(SHOTS, `${language} ${view}`.replaceAll(/[^a-z]+/gi, '-')));
+          return { [view]: await problems(page) };
+        },
       });
-      const page = await context.newPage();
-      page.setDefaultTimeout(20_000);
-      try {
-        await walk({
-          context,
-          page,
-          hall,
-          language,
-          at: async (view) => {
-            if (SHOTS)
-              await photograph(page, join(SHOTS, `${language} ${view}`.replaceAll(/[^a-z]+/gi, '-')));
-            found.set(view, await problems(page));
-          },
-        });
-      } catch (error) {
-        found.set('the walk', [String(error)]);
-      } finally {
-        await context.close();
-      }
     }, WALK_MS);
 
     it('can be walked at 400 %', () => {
-      expect(found.get('the walk')).toBeUndefined();
+      expect(found.get(THE_WALK)).toBeUndefined();
     });
-    for (const view of views)
+    for (const view of way.views)
       it(`${view}: nothing is cut off, too small, obscured or without a mark`, () => {
         expect(found.get(view)).toEqual([]);
       });

@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
 import { barriers } from '../support/checkers.js';
+import { takeWalk, THE_WALK } from '../support/take-walk.js';
 import { WALKS, type Language } from '../support/views.js';
 import { startWidgetHall, type WidgetHall } from '../support/widget-hall.js';
 
@@ -33,45 +34,34 @@ afterAll(async () => {
 });
 
 describe.each(MATRIX)('in %s', (language, looks) => {
-  describe.each(WALKS)('$name', ({ views, walk }) => {
+  describe.each(WALKS)('$name', (way) => {
     /** What was found, by view and look. */
-    const found = new Map<string, readonly string[]>();
+    let found: ReadonlyMap<string, readonly string[]>;
 
     beforeAll(async () => {
-      const context = await browser.newContext({
-        viewport: { width: 1000, height: 760 },
-        reducedMotion: 'reduce',
-        locale: 'en-GB',
+      found = await takeWalk(way, {
+        browser,
+        options: { viewport: { width: 1000, height: 760 }, reducedMotion: 'reduce', locale: 'en-GB' },
+        hall,
+        language,
+        look: async (page, view) => {
+          const seen: Record<string, readonly string[]> = {};
+          for (const look of looks) {
+            await page.emulateMedia({
+              colorScheme: look === 'dark' ? 'dark' : 'light',
+              forcedColors: look === 'forced colours' ? 'active' : 'none',
+            });
+            seen[`${view}, ${look}`] = await barriers(page);
+          }
+          return seen;
+        },
       });
-      const page = await context.newPage();
-      page.setDefaultTimeout(20_000);
-      try {
-        await walk({
-          context,
-          page,
-          hall,
-          language,
-          at: async (view) => {
-            for (const look of looks) {
-              await page.emulateMedia({
-                colorScheme: look === 'dark' ? 'dark' : 'light',
-                forcedColors: look === 'forced colours' ? 'active' : 'none',
-              });
-              found.set(`${view}, ${look}`, await barriers(page));
-            }
-          },
-        });
-      } catch (error) {
-        found.set('the walk', [String(error)]);
-      } finally {
-        await context.close();
-      }
     }, WALK_MS);
 
     it('can be walked to its end', () => {
-      expect(found.get('the walk')).toBeUndefined();
+      expect(found.get(THE_WALK)).toBeUndefined();
     });
-    for (const view of views)
+    for (const view of way.views)
       for (const look of looks)
         it(`${view}, ${look}`, () => {
           expect(found.get(`${view}, ${look}`)).toEqual([]);

@@ -48,7 +48,7 @@ const MISTAKEN: readonly Judgement[] = [
     rule: 'aria_content_in_landmark',
     where: /part="launcher"/,
     because:
-      'The element around is a region by its internals, which the engine cannot see; landmarks.test.ts holds it in the browser’s own tree.',
+      'The element around is a region by its internals, which the engine cannot see; focus-path.test.ts holds it in the browser’s own tree.',
   },
 ];
 

@@ -44,6 +44,19 @@ async function openedAt(
 }
 
 /** A button by its words, in the shadow root that `path` leads to. */
+/** Chooses two files for an answer, of which the second is refused. @returns the composer */
+async function attachTwo(app: Element): Promise<Element> {
+  const chooser = deep(app, ...COMPOSER, 'input[type=file]') as HTMLInputElement;
+  const chosen = new DataTransfer();
+  chosen.items.add(new File(['%PDF-'], 'plan.pdf', { type: 'application/pdf' }));
+  chosen.items.add(new File(['<p>'], 'page.html', { type: 'text/html' }));
+  chooser.files = chosen.files;
+  chooser.dispatchEvent(new Event('change'));
+  const composer = await eventually(() => deep(app, ...COMPOSER));
+  await eventually(() => textOf(composer).includes('Files of this type are not taken.'));
+  return composer;
+}
+
 function button(app: Element, path: readonly string[], words: string): HTMLElement | undefined {
   const root = deep(app, ...path)?.shadowRoot;
   return [...(root?.querySelectorAll<HTMLElement>('wa-button, button') ?? [])].find((found) =>
@@ -161,14 +174,7 @@ describe('moothall-console', () => {
     const app = await openedAt(hall, DAY.waiting);
     await press(app, ENQUIRY, 'Take');
     await eventually(() => button(app, COMPOSER, 'Attach files'));
-    const chooser = deep(app, ...COMPOSER, 'input[type=file]') as HTMLInputElement;
-    const chosen = new DataTransfer();
-    chosen.items.add(new File(['%PDF-'], 'plan.pdf', { type: 'application/pdf' }));
-    chosen.items.add(new File(['<p>'], 'page.html', { type: 'text/html' }));
-    chooser.files = chosen.files;
-    chooser.dispatchEvent(new Event('change'));
-    const composer = await eventually(() => deep(app, ...COMPOSER));
-    await eventually(() => textOf(composer).includes('Files of this type are not taken.'));
+    const composer = await attachTwo(app);
     includes(textOf(composer), 'plan.pdf');
     await accessible(app);
     await press(app, COMPOSER, 'Remove page.html');
@@ -209,14 +215,7 @@ describe('moothall-console', () => {
     await eventually(() => button(app, COMPOSER, 'Attach files'));
     const isHeldBack = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
     equal(isHeldBack(), false);
-    const chooser = deep(app, ...COMPOSER, 'input[type=file]') as HTMLInputElement;
-    const chosen = new DataTransfer();
-    chosen.items.add(new File(['%PDF-'], 'plan.pdf', { type: 'application/pdf' }));
-    chosen.items.add(new File(['<p>'], 'page.html', { type: 'text/html' }));
-    chooser.files = chosen.files;
-    chooser.dispatchEvent(new Event('change'));
-    const composer = await eventually(() => deep(app, ...COMPOSER));
-    await eventually(() => textOf(composer).includes('Files of this type are not taken.'));
+    const composer = await attachTwo(app);
     equal(isHeldBack(), true);
     await press(app, COMPOSER, 'Send');
     await eventually(() => !textOf(composer).includes('plan.pdf'));
