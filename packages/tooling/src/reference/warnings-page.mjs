@@ -6,9 +6,9 @@
  */
 export function warningsPage(warnings) {
   const sections = Object.entries(warnings).map(
-    ([code, { title, advice }]) => `## ${title}
+    ([code, { title, advice }]) => `## <span id="${code}"></span>${title}
 
-<a id="${code}"></a>\`${code}\`
+\`${code}\`
 
 ${advice.replace(/</g, '&lt;')}
 `,
